@@ -1,0 +1,24 @@
+/**
+ * What the syntax and compile stages throw for a mistake in the user's program. The runtime turns it into the
+ * Python exception of the same name; `src/syntax` knows no Python objects.
+ */
+export class PySyntaxError extends Error {
+  constructor(
+    /** `SyntaxError`, `IndentationError` or `TabError`. */
+    readonly type: 'SyntaxError' | 'IndentationError' | 'TabError',
+    /** CPython's text, e.g. `invalid syntax. Perhaps you forgot a comma?`. */
+    readonly msg: string,
+    readonly filename: string,
+    /** 1-based line; offsets are 1-based code points as in `SyntaxError.offset`; 0 or null where CPython has none. */
+    readonly lineno: number,
+    readonly offset: number | null,
+    readonly end_lineno: number | null,
+    readonly end_offset: number | null,
+    /** The source line, with its newline where the file has one, or null. */
+    readonly text: string | null,
+    /** True when more input could make the source valid (code.compile_command, is_complete). */
+    readonly incomplete: boolean = false,
+  ) {
+    super(msg);
+  }
+}
