@@ -1,0 +1,126 @@
+/**
+ * The one door between the Jupyter side (main thread, `kernel/bridge`) and the Python side (worker, `src/host`).
+ * Everything that crosses is plain data (structured clone), except the shared control block described last.
+ *
+ * Contents of replies and outputs are the Jupyter message contents themselves, so the kernel side only
+ * wraps them into messages. The Python side handles one request at a time, in the order they were posted.
+ */
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type JsonObject = { [key: string]: Json };
+
+/** How the interpreter starts; given as `workerData`. */
+export interface StartOptions {
+  control: SharedArrayBuffer;
+  mode: 'kernel' | 'script';
+  /** `sys.argv`; in script mode argv[0] names the program. */
+  argv: string[];
+  cwd: string;
+  env: Record<string, string>;
+  /** Directories put at the front of `sys.path`. */
+  path: string[];
+  session: SessionFile | null;
+  /** `PYTHONHASHSEED`; 0 unless the user says otherwise, so that every run is the same. */
+  hashSeed: number;
+  /** Value of `__session__` in the user's namespace (JPY_SESSION_NAME), or null. */
+  sessionName: string | null;
+}
+
+/** `--session FILE`: the history a process is given before its first cell. */
+export interface SessionFile {
+  description?: string;
+  gc?: {
+    /** Per generation, oldest last. */
+    stats?: { collections: number; collected: number; uncollectable: number }[];
+    count?: [number, number, number];
+  };
+  /** Cells really run, silently, before the first request. */
+  cells?: string[];
+  /** The counter of the first execute_request (default 1). */
+  execution_count?: number;
+}
+
+// ---- main thread -> worker
+
+/** `id` ties replies and outputs to the request; it is the request's `msg_id`. */
+export type ToWorker =
+  | { type: 'execute_request'; id: string; content: ExecuteContent; cellId: string | null }
+  | { type: 'complete_request'; id: string; content: { code: string; cursor_pos: number } }
+  | { type: 'inspect_request'; id: string; content: { code: string; cursor_pos: number; detail_level: 0 | 1 } }
+  | { type: 'is_complete_request'; id: string; content: { code: string } }
+  | { type: 'comm_open' | 'comm_msg' | 'comm_close'; id: string; content: JsonObject; metadata: JsonObject; buffers: Uint8Array[] }
+  | { type: 'comm_info_request'; id: string; content: { target_name?: string } }
+  /** Script mode: run the program, then answer `exit`. */
+  | { type: 'run_script'; id: string; source: string; filename: string }
+  /** Run `atexit` callbacks and finalize; then answer `exit`. */
+  | { type: 'shutdown'; id: string; restart: boolean };
+
+export interface ExecuteContent {
+  code: string;
+  silent: boolean;
+  store_history: boolean;
+  user_expressions: Record<string, string>;
+  allow_stdin: boolean;
+  stop_on_error: boolean;
+}
+
+// ---- worker -> main thread
+// All `cursor_*` numbers count code points, on both sides of this door.
+
+export type FromWorker =
+  /** Ready for requests. */
+  | { type: 'ready' }
+  /**
+   * The content of the reply to request `id` (with `status`). For execute_request it carries `execution_count`,
+   * `payload` and `user_expressions`. Sent after every output of that request was posted.
+   */
+  | { type: 'reply'; id: string; content: JsonObject }
+  /** An iopub message: stream, display_data, update_display_data, execute_input, execute_result, error, clear_output, comm_*. */
+  | { type: 'iopub'; id: string; msg_type: string; content: JsonObject; metadata?: JsonObject; buffers?: Uint8Array[] }
+  /** Ask the frontend of request `id`; the answer comes back through the mailbox. */
+  | { type: 'input_request'; id: string; prompt: string; password: boolean }
+  /** Script mode: bytes for the process's stdout or stderr. */
+  | { type: 'write'; stream: 'stdout' | 'stderr'; data: Uint8Array }
+  /** The interpreter is done; `status` is the exit status. Comes after all writes. */
+  | { type: 'exit'; status: number }
+  /** `exit()` or `quit()` in a cell: the kernel shuts down after the current reply. */
+  | { type: 'ask_exit'; keepkernel: boolean }
+  /** For the kernel's own log. An internal fault carries our JavaScript stack. */
+  | { type: 'log'; level: 'debug' | 'info' | 'warn' | 'error'; text: string };
+
+// ---- the shared control block (SharedArrayBuffer, as Int32Array words)
+
+/** The breaker word: compiled code reads it at every function entry and loop back edge. */
+export const BREAKER = 0;
+/** Bits of the breaker word. The worker also sets GC_DUE itself. */
+export const BREAK_INTERRUPT = 1;
+export const BREAK_GC_DUE = 2;
+/** The main thread asks for buffered output to be posted now. */
+export const BREAK_FLUSH = 4;
+/** Finish at once: raise SystemExit that no handler catches (worker about to be ended). */
+export const BREAK_STOP = 8;
+
+/** Set to 1 by the worker while it holds unposted output, 0 when flushed. */
+export const OUTPUT_PENDING = 1;
+/** Word that `time.sleep` and other waits block on (Atomics.wait); notified together with an interrupt. */
+export const WAIT = 2;
+
+/**
+ * The mailbox for blocking input. The worker posts `input_request`, sets MAILBOX to EMPTY beforehand and
+ * waits on the word. The main thread writes UTF-8 bytes from MAILBOX_BYTES on, their count in MAILBOX_LENGTH,
+ * sets MAILBOX and notifies. Answers longer than the room come in several FULL_MORE pieces; the worker sets EMPTY and
+ * notifies after each.
+ */
+export const MAILBOX = 3;
+export const MAILBOX_LENGTH = 4;
+export const MAILBOX_EMPTY = 0;
+export const MAILBOX_FULL = 1;
+export const MAILBOX_FULL_MORE = 2;
+/** End of file (the frontend sent \x04, or stdin is closed): `input()` raises EOFError. */
+export const MAILBOX_EOF = 3;
+/** Interrupted while waiting: the worker looks at the breaker word. */
+export const MAILBOX_INTERRUPTED = 4;
+/** Byte offset of the mailbox's data and its size. */
+export const MAILBOX_BYTES = 64;
+export const MAILBOX_SIZE = 65536;
+export const CONTROL_SIZE = MAILBOX_BYTES + MAILBOX_SIZE;
