@@ -14,4 +14,5 @@ export default {
   },
   transformIgnorePatterns: ['/node_modules/(?!(uuid|@jupyterlab|lib0|y-protocols)/)'],
   testTimeout: 60000,
+  globalSetup: '<rootDir>/scripts/jest-setup.mjs',
 };
