@@ -48,7 +48,13 @@ export type ToWorker =
   | { type: 'complete_request'; id: string; content: { code: string; cursor_pos: number } }
   | { type: 'inspect_request'; id: string; content: { code: string; cursor_pos: number; detail_level: 0 | 1 } }
   | { type: 'is_complete_request'; id: string; content: { code: string } }
-  | { type: 'comm_open' | 'comm_msg' | 'comm_close'; id: string; content: JsonObject; metadata: JsonObject; buffers: Uint8Array[] }
+  | {
+      type: 'comm_open' | 'comm_msg' | 'comm_close';
+      id: string;
+      content: JsonObject;
+      metadata: JsonObject;
+      buffers: Uint8Array[];
+    }
   | { type: 'comm_info_request'; id: string; content: { target_name?: string } }
   /** Script mode: run the program, then answer `exit`. */
   | { type: 'run_script'; id: string; source: string; filename: string }
@@ -72,12 +78,16 @@ export type FromWorker =
   | { type: 'ready' }
   /**
    * The content of the reply to request `id` (with `status`). For execute_request it carries `execution_count`,
-   * `payload` and `user_expressions`. Sent after every output of that request was posted.
+   * `payload` and `user_expressions`. Sent after every output of that request was posted. For comm_open, comm_msg
+   * and comm_close it is `{}` and says that the handler is done (Jupyter has no such reply).
    */
   | { type: 'reply'; id: string; content: JsonObject }
   /** An iopub message: stream, display_data, update_display_data, execute_input, execute_result, error, clear_output, comm_*. */
   | { type: 'iopub'; id: string; msg_type: string; content: JsonObject; metadata?: JsonObject; buffers?: Uint8Array[] }
-  /** Ask the frontend of request `id`; the answer comes back through the mailbox. */
+  /**
+   * Ask the frontend of request `id`; the answer comes back through the mailbox. In script mode this asks for the
+   * next line of stdin: the answer keeps its line end, and the prompt is the worker's own to write.
+   */
   | { type: 'input_request'; id: string; prompt: string; password: boolean }
   /** Script mode: bytes for the process's stdout or stderr. */
   | { type: 'write'; stream: 'stdout' | 'stderr'; data: Uint8Array }
@@ -102,7 +112,10 @@ export const BREAK_STOP = 8;
 
 /** Set to 1 by the worker while it holds unposted output, 0 when flushed. */
 export const OUTPUT_PENDING = 1;
-/** Word that `time.sleep` and other waits block on (Atomics.wait); notified together with an interrupt. */
+/**
+ * Word that `time.sleep` and other waits block on (Atomics.wait). An interrupt changes it and notifies: read the word,
+ * then the breaker, then wait for the value read, and no interrupt is lost.
+ */
 export const WAIT = 2;
 
 /**
