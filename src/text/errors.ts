@@ -1,3 +1,14 @@
+/** Names of the builtin exceptions the algorithms raise. */
+export type AlgorithmErrorType =
+  | 'ValueError'
+  | 'OverflowError'
+  | 'TypeError'
+  | 'ZeroDivisionError'
+  | 'IndexError'
+  | 'KeyError'
+  | 'LookupError'
+  | 'MemoryError';
+
 /**
  * What the algorithms of `src/text` throw in place of a Python exception; the caller turns it into the exception of
  * that type. Not an `Error`: capturing a JavaScript stack would cost more than the failed conversion itself.
@@ -5,8 +16,7 @@
 export class ValueAlgorithmError {
   constructor(
     /** Name of the builtin exception type. */
-    readonly type:
-      'ValueError' | 'OverflowError' | 'TypeError' | 'ZeroDivisionError' | 'IndexError' | 'KeyError' | 'LookupError',
+    readonly type: AlgorithmErrorType,
     readonly message: string,
   ) {}
 

@@ -1,0 +1,111 @@
+/**
+ * Correctly rounded decimal digits of a double: what Python/dtoa.c's `_Py_dg_dtoa` answers in its modes 0, 2 and 3.
+ *
+ * JavaScript's own conversions are exact but round ties away from zero where C rounds half to even, and stop at 100
+ * digits. So a call takes the engine's answer where no tie is possible, and exact integer arithmetic otherwise.
+ */
+
+/** The value is 0.d1d2d3... times 10**decpt. */
+export interface Digits {
+  /** Without sign or trailing zeros; '0' for zero, '' for what rounded to zero. */
+  readonly digits: string;
+  readonly decpt: number;
+}
+
+/** Mantissa and exponent with |x| = mantissa * 2**exponent exactly. */
+export function decompose(x: number): { mantissa: bigint; exponent: number } {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, x);
+  const bits = view.getBigUint64(0);
+  const biased = Number((bits >> 52n) & 0x7ffn);
+  const fraction = bits & 0xfffffffffffffn;
+  if (biased === 0) return { mantissa: fraction, exponent: -1074 };
+  return { mantissa: fraction | 0x10000000000000n, exponent: biased - 1075 };
+}
+
+/** Digits and point of what toExponential printed. */
+function fromExponential(text: string): Digits {
+  const e = text.indexOf('e');
+  const digits = text[0]! + text.slice(2, e);
+  return { digits: trimZeros(digits), decpt: Number(text.slice(e + 1)) + 1 };
+}
+
+function trimZeros(digits: string): string {
+  let end = digits.length;
+  while (end > 1 && digits.charCodeAt(end - 1) === 48) end--;
+  return digits.slice(0, end);
+}
+
+/** Shortest digits that read back as x (mode 0). x is finite. */
+export function shortestDigits(x: number): Digits {
+  if (x === 0) return { digits: '0', decpt: 1 };
+  return fromExponential(Math.abs(x).toExponential());
+}
+
+/** round(|x| * 10**places) with ties to even, exactly; places may be negative. */
+function scaledInteger(x: number, places: number): bigint {
+  const { mantissa, exponent } = decompose(x);
+  let numerator = mantissa;
+  let denominator = 1n;
+  if (places >= 0) numerator *= 10n ** BigInt(places);
+  else denominator = 10n ** BigInt(-places);
+  if (exponent >= 0) numerator <<= BigInt(exponent);
+  else denominator <<= BigInt(-exponent);
+  const quotient = numerator / denominator;
+  const twice = (numerator % denominator) * 2n;
+  return twice > denominator || (twice === denominator && (quotient & 1n) === 1n) ? quotient + 1n : quotient;
+}
+
+/** x has at most `bits` binary places. A tie at the n-th decimal place has at most n + 1 of them. */
+function fewBinaryPlaces(x: number, bits: number): boolean {
+  return Number.isInteger(bits > 0 ? x * 2 ** bits : x);
+}
+
+/** |x| to `count` significant digits, at least 1 (mode 2), trailing zeros removed. x is finite. */
+export function significantDigits(x: number, count: number): Digits {
+  x = Math.abs(x);
+  if (x === 0) return { digits: '0', decpt: 1 };
+  // No double has more than 767 significant digits.
+  if (count > 767) count = 767;
+  if (count <= 100) {
+    const answer = fromExponential(x.toExponential(count - 1));
+    if (!fewBinaryPlaces(x, count - answer.decpt + 2)) return answer;
+    // At a tie one more digit is exact, and it is a 5.
+    const longer = x.toExponential(count);
+    if (longer.charCodeAt(longer.indexOf('e') - 1) !== 53) return answer;
+  }
+  let decpt = fromExponential(x.toExponential(20)).decpt;
+  let scaled = scaledInteger(x, count - decpt).toString();
+  if (scaled.length > count) {
+    decpt++;
+    scaled = scaledInteger(x, count - decpt).toString();
+  } else if (scaled.length < count) {
+    decpt--;
+    scaled = scaledInteger(x, count - decpt).toString();
+  }
+  // Rounding up to the next power of ten gives a digit too many.
+  return { digits: trimZeros(scaled), decpt: decpt + scaled.length - count };
+}
+
+function mayTie(x: number, places: number): boolean {
+  return !Number.isInteger(x) && fewBinaryPlaces(x, places + 1) && x.toFixed(places + 1).endsWith('5');
+}
+
+/** |x| rounded to `places` decimal places (mode 3; negative places round to tens), as digits and point. x is finite. */
+export function fixedDigits(x: number, places: number): Digits {
+  x = Math.abs(x);
+  if (x === 0) return { digits: '0', decpt: 1 };
+  // The last binary place of a double is 2**-1074, with 1074 decimal places.
+  if (places > 1074) places = 1074;
+  let text: string;
+  if (places >= 0 && places < 100 && x < 1e21 && !mayTie(x, places)) {
+    const fixed = x.toFixed(places);
+    text = places > 0 ? fixed.slice(0, -places - 1) + fixed.slice(-places) : fixed;
+  } else {
+    text = scaledInteger(x, places).toString();
+  }
+  let start = 0;
+  while (start < text.length - 1 && text.charCodeAt(start) === 48) start++;
+  if (text.charCodeAt(start) === 48) return { digits: '', decpt: -places };
+  return { digits: trimZeros(text.slice(start)), decpt: text.length - start - places };
+}

@@ -1,0 +1,87 @@
+import * as complexText from '../../src/text/complex_text.ts';
+import * as floatParse from '../../src/text/float_parse.ts';
+import * as floatRepr from '../../src/text/float_repr.ts';
+import * as formatSpec from '../../src/text/format_spec.ts';
+import * as intText from '../../src/text/int_text.ts';
+import * as hashing from '../../src/text/hash.ts';
+
+type Int = number | bigint;
+const hash = hashing.hash;
+
+/** The hash just computed, as Python shows it. */
+function answer(): Int {
+  return hashing.toInt(hash.lo, hash.hi);
+}
+
+/** Folds the hashes of ints into an accumulator that starts at (lo, hi). */
+function fold(items: Int[], lo: number, hi: number, add: typeof hashing.tupleHashAdd): [number, number] {
+  for (const item of items) {
+    hashing.intHash(item);
+    add(lo, hi, hash.lo, hash.hi);
+    ({ lo, hi } = hash);
+  }
+  return [lo, hi];
+}
+
+/** What int() answered, cut down to the part that the recorder keeps. */
+function remainder(n: Int): number {
+  const rest = Number(BigInt(n) % 1000000000n);
+  return rest < 0 ? rest + 1000000000 : rest + 0;
+}
+
+const hashFunctions = {
+  strHash: (s: string) => (hashing.strHash(s), answer()),
+  bytesHash: (b: Uint8Array) => (hashing.bytesHash(b), answer()),
+  intHash: (n: Int) => (hashing.intHash(n), answer()),
+  floatHash: (x: number) => (hashing.floatHash(x), answer()),
+  complexHash: (real: number, imag: number) => {
+    hashing.floatHash(real);
+    const { lo, hi } = hash;
+    hashing.floatHash(imag);
+    hashing.complexHash(lo, hi, hash.lo, hash.hi);
+    return answer();
+  },
+  tupleHash: (items: Int[]) => {
+    const [lo, hi] = fold(items, hashing.TUPLE_START_LO, hashing.TUPLE_START_HI, hashing.tupleHashAdd);
+    hashing.tupleHashFinish(lo, hi, items.length);
+    return answer();
+  },
+  sliceHash: (...items: Int[]) => {
+    const [lo, hi] = fold(items, hashing.TUPLE_START_LO, hashing.TUPLE_START_HI, hashing.tupleHashAdd);
+    hashing.sliceHashFinish(lo, hi);
+    return answer();
+  },
+  frozensetHash: (items: Int[]) => {
+    const [lo, hi] = fold(items, 0, 0, hashing.frozensetHashAdd);
+    hashing.frozensetHashFinish(lo, hi, items.length);
+    return answer();
+  },
+};
+
+const intFunctions = {
+  parseInteger: (s: string, base: number) => remainder(intText.parseInteger(s, base)),
+  parseRepeated: (s: string, count: number, tail: string, base: number) =>
+    remainder(intText.parseInteger(s.repeat(count) + tail, base)),
+  longIntRepr: (digits: number, less: number, sign: number) =>
+    intText.intRepr(BigInt(sign) * (10n ** BigInt(digits) - BigInt(less))).length,
+};
+
+/** The functions that the recorded cases name. */
+export const functions: Record<string, (...args: never[]) => unknown> = {
+  ...complexText,
+  ...floatParse,
+  ...floatRepr,
+  ...formatSpec,
+  ...intText,
+  ...hashFunctions,
+  ...intFunctions,
+} as never;
+
+/** Functions whose answer is a float, though it may have no fraction. */
+export const floatFunctions = new Set([
+  'parseFloatText',
+  'floatFromHex',
+  'roundToDigits',
+  'roundHalfEven',
+  'parseComplex',
+]);

@@ -1,0 +1,246 @@
+"""Records what CPython answers to many calls of the functions of src/text, one JSON file for each area.
+
+    python3.12 tests/text/record.py [--seed N] [--scale X] [--out DIR] [AREA ...]
+
+A case is [function, arguments, answer]; an answer that is an exception is {"error": [type, message]}. The committed
+files are the output for the default seed and scale; other seeds and larger scales serve as a wider check.
+"""
+
+import argparse
+import json
+import math
+import pathlib
+import random
+import struct
+import sys
+
+INTERESTING = "aAzZ09_ \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x7f\x85\xa0ßéÉµÿŉıİſǅǆΑΣσςﬁﬀ٠٣५²½Ⅷ一\u2028\u2029\u200b\u3000\ufeff\ud800\udc00"
+INTERESTING += "\U0001f40d\U00010400\U0001d7d8\U0001d54f\U000e0001'\"\\$%{}"
+
+
+def encode(value):
+    if isinstance(value, bool) or value is None:
+        return value
+    if isinstance(value, int):
+        return value if abs(value) < 2**53 else {"int": str(value)}
+    if isinstance(value, float):
+        return {"float": repr(value)}
+    if isinstance(value, str):
+        # A JavaScript string joins adjacent surrogates; so does this.
+        return value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+    if isinstance(value, (bytes, bytearray)):
+        return {"bytes": value.decode("latin-1")}
+    if isinstance(value, complex):
+        return [encode(value.real), encode(value.imag)]
+    if isinstance(value, (list, tuple)):
+        return [encode(item) for item in value]
+    raise TypeError(type(value))
+
+
+class Recorder:
+    def __init__(self, seed, scale):
+        self.random = random.Random(seed)
+        self.scale = scale
+        self.cases = []
+
+    def times(self, n):
+        return range(max(1, int(n * self.scale)))
+
+    def __call__(self, name, arguments, call):
+        """Records call(), made of the same arguments as the function `name` gets."""
+        try:
+            answer = encode(call())
+        except UnicodeError as e:
+            answer = {"error": [type(e).__name__, e.encoding, e.start, e.end, e.reason]}
+        except Exception as e:
+            answer = {"error": [type(e).__name__, encode(str(e))]}
+        self.cases.append([name, encode(arguments), answer])
+
+    def chars(self, alphabet, most):
+        text = "".join(self.random.choice(alphabet) for _ in range(self.random.randrange(most + 1)))
+        return encode(text)
+
+    def text(self, most=12):
+        """A string of a random kind: ASCII, Latin-1, any, or characters that are special to some rule."""
+        r = self.random
+        kind = r.randrange(5)
+        if kind < 2:
+            return self.chars(INTERESTING, most)
+        limit = (128, 256, 0x110000)[kind - 2]
+        return self.chars([chr(r.randrange(limit)) for _ in range(20)], most)
+
+    def integer(self):
+        r = self.random
+        bits = r.choice([4, 16, 31, 53, 64, 130, 400])
+        return r.choice([-1, 1]) * r.getrandbits(bits)
+
+    def real(self):
+        r = self.random
+        kind = r.randrange(8)
+        if kind == 0:
+            return struct.unpack("<d", r.randbytes(8))[0]
+        if kind == 1:
+            return r.choice([0.0, -0.0, math.inf, -math.inf, math.nan, 5e-324, 1.7976931348623157e308, 0.5, 1e16, 1e22])
+        if kind == 2:
+            return r.randrange(-4000, 4000) / r.choice([1, 2, 4, 8, 16, 32, 64, 1024])
+        if kind == 3:
+            return float(r.randrange(10 ** r.randrange(1, 25)))
+        if kind == 4:
+            return r.randrange(-(10**6), 10**6) / 1000
+        if kind == 5:
+            return r.random() * 10.0 ** r.randrange(-8, 20)
+        if kind == 6:
+            return float(f"{r.randrange(100)}5e{r.randrange(-30, 30)}")
+        return r.gauss(0, 1)
+
+
+AREAS = {}
+
+
+def area(function):
+    AREAS[function.__name__] = function
+    return function
+
+
+@area
+def hash_functions(rec):
+    r = rec.random
+    for _ in rec.times(36):
+        s = rec.text(r.choice([3, 9, 40]))
+        rec("strHash", [s], lambda: hash(s))
+        b = r.randbytes(r.randrange(40))
+        rec("bytesHash", [b], lambda: hash(b))
+        n = rec.integer()
+        rec("intHash", [n], lambda: hash(n))
+        x = rec.real()
+        if x == x:
+            rec("floatHash", [x], lambda: hash(x))
+            rec("complexHash", [x, float(n % 1000)], lambda: hash(complex(x, n % 1000)))
+        items = [rec.integer() for _ in range(r.randrange(5))]
+        rec("tupleHash", [items], lambda: hash(tuple(items)))
+        items = list(set(items))
+        rec("frozensetHash", [items], lambda: hash(frozenset(items)))
+        rec("sliceHash", [n, 2, 3], lambda: hash(slice(n, 2, 3)))
+
+
+@area
+def float_text(rec):
+    r = rec.random
+    texts = ["1_0", "1__0", "_1", "1_", "1_.5", "1e_5", "1_0e1_0", "nan", "+NaN", "-nan", "infinity", "-iNf", "in_f", "", " "]
+    texts += ["1 2", "１２.５", "1\x002", "0x10", "1e", ".", ".e1", "1.", ".5", "1e+", "--1", "\x1c1", "\xa01\x85", "it's", "1e400"]
+    for s in texts:
+        rec("parseFloatText", [s], lambda: float(s))
+    for _ in rec.times(60):
+        s = rec.chars("0123456789..ee+-_ ", 9)
+        rec("parseFloatText", [s], lambda: float(s))
+    texts = ["0x1p-1074", "0x1p-1075", "0x1.8p-1075", "0x1.00000000000001p-1075", "0x1p1023", "0x1p1024", "0x1.fffffffffffff7p1023"]
+    texts += ["0x1.fffffffffffff8p1023", "-0x0p0", "1", ".8", "0x", "0x.p1", "0xp1", " Inf ", "-nan", "1p", "1p+", "0x1.8g", "0x1_0", "é", "1p99999999999999999999", "0p99999999999999999999", "0x1p-99999999999999999999"]
+    for s in texts:
+        rec("floatFromHex", [s], lambda: float.fromhex(s))
+    for _ in rec.times(60):
+        x = rec.real()
+        rec("floatRepr", [x], lambda: repr(x))
+        rec("floatHex", [x], lambda: x.hex())
+        rec("floatFromHex", [x.hex()], lambda: float.fromhex(x.hex()))
+        s = f"{r.choice(['', '-', '+'])}0x{r.getrandbits(r.randrange(1, 90)):x}.{r.getrandbits(r.randrange(1, 90)):x}p{r.randrange(-1200, 1100)}"
+        rec("floatFromHex", [s], lambda: float.fromhex(s))
+        rec("asIntegerRatio", [x], lambda: x.as_integer_ratio())
+        n = r.choice([0, 1, 2, 3, -1, -2, r.randrange(-30, 30), r.randrange(-330, 330)])
+        rec("roundToDigits", [x, n], lambda: round(x, n))
+        if math.isfinite(x):
+            rec("roundHalfEven", [x], lambda: math.copysign(1, x) * abs(float(round(x))))
+        rec("floatToInt", [x], lambda: int(x))
+        z = complex(x, rec.real())
+        rec("complexRepr", [z.real, z.imag], lambda: repr(z))
+        s = rec.chars("01.eji+-_ ()infa", 8)
+        rec("parseComplex", [s], lambda: complex(s))
+    for s in ["1_", "1__0j", "_", "1", "j", "+j", "-J", "1+j", "(1)", "( 1-2.5e-3j )", "((1))", "(1", "1)", "nan+infj", "1 + 2j", "", "()", "１j", "é", "1+2", "1j+2", "1+-2j", "x_", "1e400j", "-0-0j"]:
+        rec("parseComplex", [s], lambda: complex(s))
+
+
+@area
+def int_text(rec):
+    r = rec.random
+    pairs = [("0b12", 0), ("0x_1f", 0), ("0x_1f", 16), ("0x__1f", 16), ("_1", 16), ("010", 0), ("00_0", 0), ("0_0", 0), ("0", 0)]
+    pairs += [("z", 36), ("z", 35), ("1", 1), ("1", 37), ("1", -1), ("0b1", 2), ("0B1", 16), ("0o17", 8), ("0O17", 0), ("- 1", 10)]
+    pairs += [("0x", 16), ("0x", 0), ("0_1", 0), ("0_x1", 0), ("\x1c1", 10), ("\xa01", 10), ("１２", 10), ("x" * 300, 10), ("it's", 10)]
+    for s, base in pairs:
+        rec("parseInteger", [s, base], lambda: int(s, base) % 10**9)
+    for s, n, tail, base in [("9", 4300, "", 10), ("9", 4301, "", 10), ("9", 4301, "x", 10), ("9_", 4300, "1", 10), ("1", 5000, "", 7), ("1", 5000, "", 8)]:
+        rec("parseRepeated", [s, n, tail, base], lambda: int(s * n + tail, base) % 10**9)
+    for _ in rec.times(50):
+        s, base = rec.chars("0011279abfxXob_+- ", 7), r.choice([0, 2, 8, 10, 10, 16, 36, 3])
+        rec("parseInteger", [s, base], lambda: int(s, base) % 10**9)
+        n = rec.integer()
+        rec("intRepr", [n], lambda: repr(n))
+        b = r.choice([2, 8, 16])
+        rec("toBase", [n, b], lambda: {2: bin, 8: oct, 16: hex}[b](n))
+        b = r.randrange(2, 37)
+        digits, m = "", abs(n)
+        while m or not digits:
+            m, d = divmod(m, b)
+            digits = "0123456789abcdefghijklmnopqrstuvwxyz"[d] + digits
+        rec("parseInteger", [digits, b], lambda: int(digits, b) % 10**9)
+    for digits, less, sign in [(4299, 0, 1), (4300, 0, 1), (4300, 1, 1), (4300, 1, -1), (4300, 0, -1)]:
+        rec("longIntRepr", [digits, less, sign], lambda: len(repr(sign * (10**digits - less))))
+
+
+@area
+def format_spec(rec):
+    r = rec.random
+
+    def spec():
+        s = r.choice(["", "", r.choice("<>=^"), r.choice("*0 é\U0001f40d<") + r.choice("<>=^")])
+        s += r.choice(["", "", "+", "-", " "]) + r.choice(["", "", "", "z"]) + r.choice(["", "", "#"]) + r.choice(["", "", "0"])
+        s += r.choice(["", "", str(r.randrange(30))]) + r.choice(["", "", "", ",", "_", "__", ",_"][: r.choice([3, 5, 7])])
+        s += r.choice(["", "", f".{r.randrange(12)}", f".{r.randrange(60)}", "."][: r.choice([4, 4, 5])])
+        return s
+
+    for _ in rec.times(100):
+        n, x = rec.integer(), rec.real()
+        f = spec() + r.choice(["", "d", "d", "b", "o", "x", "X", "n", "e", "f", "g", "%", "s", "c", "Q", "\x01", "é", "dd"][: r.choice([9, 12, 18])])
+        if f.endswith("c"):
+            n = r.choice([65, 233, 0x1F40D, 0xD800])
+        if f:
+            rec("formatInt", [n, f], lambda: format(n, f))
+        f = spec() + r.choice(["", "e", "E", "f", "F", "g", "G", "n", "%", "d", "s", "r"][: r.choice([9, 12])])
+        if f:
+            rec("formatFloat", [x, f], lambda: format(x, f))
+        f = spec() + r.choice(["", "e", "f", "g", "G", "n", "%", "d"][: r.choice([6, 8])])
+        if f:
+            z = complex(x, rec.real())
+            rec("formatComplex", [z.real, z.imag, f], lambda: format(z, f))
+        f, s = spec().replace("z", "") + r.choice(["", "s", "d"]), rec.text(8)
+        if f:
+            rec("formatStr", [s, f], lambda: format(s, f))
+    for v, f in [("a", "9" * 20), ("a", "٠٥"), ("a", " "), ("a", "+"), ("a", "z"), ("a", "#"), ("a", "="), ("a", "\0")]:
+        rec("formatStr", [v, f], lambda: format(v, f))
+    for v, f in [(2**63, "c"), (-1, "c"), (0x110000, "c"), (1, "\0"), (1, ",\0"), (1, ".3"), (1, "zd"), (65, "#c"), (65, "+c"), (10**400, "e"), (1, "10.xy")]:
+        rec("formatInt", [v, f], lambda: format(v, f))
+    for v, f in [(1.5, ".99999999999"), (1.5, ".3000000000"), (1.5, "\0"), (1.5, ",\0"), (1e300, ".110f"), (5e-324, ".200g"), (5e-324, ".1100f"), (2.5, ".0f")]:
+        rec("formatFloat", [v, f], lambda: format(v, f))
+
+
+def write_json(path, cases):
+    rows = ",\n".join(json.dumps(case, separators=(",", ":")) for case in cases)
+    path.write_text(f"[\n{rows}\n]\n", encoding="ascii")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--scale", type=float, default=1)
+    parser.add_argument("--out", type=pathlib.Path, default=pathlib.Path(__file__).with_name("recorded"))
+    parser.add_argument("areas", nargs="*")
+    options = parser.parse_args()
+    if sys.version_info[:2] != (3, 12) or sys.flags.hash_randomization:
+        sys.exit("record.py wants Python 3.12 with PYTHONHASHSEED=0")
+    options.out.mkdir(exist_ok=True)
+    for name, function in AREAS.items():
+        if not options.areas or name in options.areas:
+            rec = Recorder(options.seed, options.scale)
+            function(rec)
+            write_json(options.out / f"{name}.json", rec.cases)
+
+
+main()
