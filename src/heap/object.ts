@@ -171,6 +171,8 @@ export class TypeBody extends Slots {
   dictoffset = 0;
   weaklistoffset = 0;
   doc: string | null = null;
+  /** tp_new is Python's `__new__` (slot_tp_new), here or inherited. */
+  isPythonNew = false;
   // ---- heap types (PyHeapTypeObject)
   /** ht_qualname object, owned; null for static types. */
   qualname: PyObject | null = null;

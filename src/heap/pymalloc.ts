@@ -1,0 +1,349 @@
+/**
+ * The small-object allocator, simulated (Objects/obmalloc.c, 3.12): 32 size classes of 16 bytes, pools of 16 KiB with a
+ * 48-byte header and a last-in-first-out list of free blocks, arenas of 1 MiB. Only bookkeeping is kept, no contents:
+ * its product is the address every object has, and the count of allocated blocks.
+ *
+ * Addresses are in units of 16 bytes from BASE, so they are small integers. 0 is never an address.
+ *   units [1, FIRST_ARENA)     static storage: types, singletons, small ints...  (staticMalloc)
+ *   units [FIRST_ARENA, LARGE) arenas, 65,536 units each
+ *   units [LARGE, 2**31)       blocks over 512 bytes (largealloc.ts)
+ */
+import { checkHeapLimit, largeFree, largeMalloc, largeRealloc, LARGE } from './largealloc.ts';
+import type { PyObject } from './object.ts';
+
+/** Address of unit 0: an address as mmap gives it on x86-64 Linux. */
+export const BASE = 0x7f5a_3c00_0000;
+export const UNIT = 16;
+
+export const SMALL_REQUEST_THRESHOLD = 512;
+export const NB_SMALL_SIZE_CLASSES = 32;
+export const POOL_UNITS = 1024;
+export const POOL_OVERHEAD_UNITS = 3;
+export const ARENA_UNITS = 65536;
+export const MAX_POOLS_IN_ARENA = 64;
+/** Arena slots below this one are static storage. */
+const FIRST_ARENA_SLOT = 4;
+const DUMMY_SIZE_IDX = 0xffff;
+
+/** `mem[addr]` of a free block: the next free block of its pool, 0 for none (the link CPython keeps inside the block). */
+let mem = new Int32Array((FIRST_ARENA_SLOT + 4) * ARENA_UNITS);
+
+// ---- pool headers: 8 words a pool; a pool is named by the index of its first word, (addr >> 10) << 3
+/** Head of the pool's free blocks. */
+const FREEBLOCK = 0;
+/** ref.count: allocated blocks. */
+const REF = 1;
+/** Size class 1..32 (szidx + 1), DUMMY_SIZE_IDX in a pool never used. */
+const SIZE = 2;
+const NEXTPOOL = 3;
+const PREVPOOL = 4;
+/** nextoffset, maxnextoffset: units from the pool's start to virgin memory, and its last start that fits. */
+const NEXTOFFSET = 5;
+const MAXNEXTOFFSET = 6;
+let pools = new Int32Array((mem.length / POOL_UNITS) * 8);
+
+/** usedpools: by size class, the first pool that has both used and free blocks, 0 for none. */
+const usedpools = new Int32Array(NB_SMALL_SIZE_CLASSES + 1);
+
+/** struct arena_object. Slot number `i` of `arenas` is also its place: it covers units [i * 65536, (i + 1) * 65536). */
+class Arena {
+  /** First unit of the never carved part. */
+  poolAddress: number;
+  nfreepools = MAX_POOLS_IN_ARENA;
+  /** Singly linked free pools, 0 for none. */
+  freepools = 0;
+  nextarena: Arena | null = null;
+  prevarena: Arena | null = null;
+  constructor(readonly slot: number) {
+    this.poolAddress = slot * ARENA_UNITS;
+  }
+}
+
+/** Arenas by slot; null where nothing is mapped. A new arena takes the first hole, as mmap does. */
+const arenas: (Arena | null)[] = [];
+/** Doubly linked, ascending by nfreepools: the fullest arena is used first. */
+let usableArenas: Arena | null = null;
+/** nfp2lasta[n]: the last arena in usableArenas that has n free pools. */
+const nfp2lasta: (Arena | null)[] = new Array(MAX_POOLS_IN_ARENA + 1).fill(null);
+
+let narenasCurrentlyAllocated = 0;
+let ntimesArenaAllocated = 0;
+let narenasHighwater = 0;
+/** Blocks given out by the large allocator (raw_allocated_blocks). */
+let rawAllocatedBlocks = 0;
+
+/** id(): the object's address in bytes. */
+export function idOf(o: PyObject): number {
+  return BASE + o.addr * UNIT;
+}
+
+/** PyObject_Malloc: address of a new block of at least `nbytes` bytes. Raises MemoryError over the heap limit. */
+export function malloc(nbytes: number): number {
+  if (nbytes <= SMALL_REQUEST_THRESHOLD && nbytes > 0) return mallocClass((nbytes + 15) >> 4);
+  const addr = largeMalloc(nbytes);
+  ++rawAllocatedBlocks;
+  return addr;
+}
+
+/** pymalloc_alloc for size class `k` (1..32: blocks of `k` units). */
+export function mallocClass(k: number): number {
+  const pool = usedpools[k];
+  if (pool === 0) return allocateFromNewPool(k);
+  const p = pools;
+  const addr = p[pool];
+  ++p[pool + REF];
+  if ((p[pool] = mem[addr]) === 0) extend(pool, k);
+  return addr;
+}
+
+/** PyObject_Free. */
+export function free(addr: number): void {
+  if (addr >= LARGE) {
+    largeFree(addr);
+    --rawAllocatedBlocks;
+    return;
+  }
+  const pool = (addr >> 7) & ~7;
+  const p = pools;
+  const lastfree = p[pool];
+  mem[addr] = lastfree;
+  p[pool] = addr;
+  const ref = --p[pool + REF];
+  if (lastfree === 0) insertToUsedpool(pool);
+  else if (ref === 0) insertToFreepool(pool);
+}
+
+/** PyObject_Realloc: the block's (new) address. Contents are the caller's own; a block may stay where it is when it shrinks. */
+export function realloc(addr: number, nbytes: number): number {
+  if (addr === 0) return malloc(nbytes);
+  if (addr >= LARGE) return largeRealloc(addr, nbytes);
+  const size = pools[((addr >> 7) & ~7) + SIZE] << 4;
+  // In place when it still fits and at most a quarter would be wasted.
+  if (nbytes <= size && 4 * nbytes > 3 * size) return addr;
+  const moved = malloc(nbytes);
+  free(addr);
+  return moved;
+}
+
+/** The number of bytes the block at `addr` really has, when it is a small one; 0 for a large one. */
+export function blockSize(addr: number): number {
+  return addr >= LARGE ? 0 : pools[((addr >> 7) & ~7) + SIZE] << 4;
+}
+
+/** pymalloc_pool_extend: gives the pool its next virgin block, or takes the now full pool out of usedpools. */
+function extend(pool: number, k: number): void {
+  const p = pools;
+  const offset = p[pool + NEXTOFFSET];
+  if (offset <= p[pool + MAXNEXTOFFSET]) {
+    const addr = (pool << 7) + offset;
+    p[pool] = addr;
+    p[pool + NEXTOFFSET] = offset + k;
+    mem[addr] = 0;
+    return;
+  }
+  unlinkUsed(pool, k);
+}
+
+function unlinkUsed(pool: number, k: number): void {
+  const next = pools[pool + NEXTPOOL];
+  const prev = pools[pool + PREVPOOL];
+  if (prev === 0) usedpools[k] = next;
+  else pools[prev + NEXTPOOL] = next;
+  if (next !== 0) pools[next + PREVPOOL] = prev;
+}
+
+/** insert_to_usedpool: a full pool got a free block; it goes to the front of its class. */
+function insertToUsedpool(pool: number): void {
+  const k = pools[pool + SIZE];
+  const next = usedpools[k];
+  pools[pool + NEXTPOOL] = next;
+  pools[pool + PREVPOOL] = 0;
+  if (next !== 0) pools[next + PREVPOOL] = pool;
+  usedpools[k] = pool;
+}
+
+/** allocate_from_new_pool. */
+function allocateFromNewPool(k: number): number {
+  const arena = usableArenas ?? newArena();
+  // The first arena has the fewest free pools, so one fewer keeps the order.
+  if (nfp2lasta[arena.nfreepools] === arena) nfp2lasta[arena.nfreepools] = null;
+  if (arena.nfreepools > 1) nfp2lasta[arena.nfreepools - 1] = arena;
+  let pool = arena.freepools;
+  if (pool !== 0) {
+    arena.freepools = pools[pool + NEXTPOOL];
+  } else {
+    pool = (arena.poolAddress >> 10) << 3;
+    arena.poolAddress += POOL_UNITS;
+    pools[pool + SIZE] = DUMMY_SIZE_IDX;
+  }
+  if (--arena.nfreepools === 0) {
+    usableArenas = arena.nextarena;
+    if (usableArenas !== null) usableArenas.prevarena = null;
+  }
+  pools[pool + NEXTPOOL] = 0;
+  pools[pool + PREVPOOL] = 0;
+  usedpools[k] = pool;
+  pools[pool + REF] = 1;
+  if (pools[pool + SIZE] === k) {
+    // It last held blocks of this class: its free list is still good.
+    const addr = pools[pool];
+    if ((pools[pool] = mem[addr]) === 0) extend(pool, k);
+    return addr;
+  }
+  const addr = (pool << 7) + POOL_OVERHEAD_UNITS;
+  pools[pool + SIZE] = k;
+  pools[pool + NEXTOFFSET] = POOL_OVERHEAD_UNITS + 2 * k;
+  pools[pool + MAXNEXTOFFSET] = POOL_UNITS - k;
+  pools[pool] = addr + k;
+  mem[addr + k] = 0;
+  return addr;
+}
+
+/** new_arena; becomes the only usable one. */
+function newArena(): Arena {
+  checkHeapLimit(ARENA_UNITS * UNIT);
+  let slot = FIRST_ARENA_SLOT;
+  while (slot < arenas.length && arenas[slot] != null) slot++;
+  while (arenas.length <= slot) arenas.push(null);
+  const units = (slot + 1) * ARENA_UNITS;
+  if (units > mem.length) {
+    const grown = new Int32Array(mem.length * 2);
+    grown.set(mem);
+    mem = grown;
+    const headers = new Int32Array((mem.length / POOL_UNITS) * 8);
+    headers.set(pools);
+    pools = headers;
+  }
+  const arena = new Arena(slot);
+  arenas[slot] = arena;
+  usableArenas = arena;
+  nfp2lasta[MAX_POOLS_IN_ARENA] = arena;
+  ++ntimesArenaAllocated;
+  if (++narenasCurrentlyAllocated > narenasHighwater) narenasHighwater = narenasCurrentlyAllocated;
+  return arena;
+}
+
+/** insert_to_freepool: the pool's last block was freed. May release its arena. */
+function insertToFreepool(pool: number): void {
+  unlinkUsed(pool, pools[pool + SIZE]);
+  const ao = arenas[pool >> 9]!;
+  pools[pool + NEXTPOOL] = ao.freepools;
+  ao.freepools = pool;
+  let nf = ao.nfreepools;
+  const lastnf = nfp2lasta[nf];
+  if (lastnf === ao) {
+    const p: Arena | null = ao.prevarena;
+    nfp2lasta[nf] = p !== null && p.nfreepools === nf ? p : null;
+  }
+  ao.nfreepools = ++nf;
+  if (nf === MAX_POOLS_IN_ARENA && ao.nextarena !== null) {
+    // Wholly free, and not the last resort: given back.
+    if (ao.prevarena === null) usableArenas = ao.nextarena;
+    else ao.prevarena.nextarena = ao.nextarena;
+    ao.nextarena.prevarena = ao.prevarena;
+    arenas[ao.slot] = null;
+    --narenasCurrentlyAllocated;
+    return;
+  }
+  if (nf === 1) {
+    // Was full, so in no list: to the front.
+    ao.nextarena = usableArenas;
+    ao.prevarena = null;
+    if (usableArenas !== null) usableArenas.prevarena = ao;
+    usableArenas = ao;
+    if (nfp2lasta[1] === null) nfp2lasta[1] = ao;
+    return;
+  }
+  if (nfp2lasta[nf] === null) nfp2lasta[nf] = ao;
+  if (ao === lastnf) return;
+  // It has more free pools than its right neighbour now: behind the last that has as many as it had.
+  if (ao.prevarena !== null) ao.prevarena.nextarena = ao.nextarena;
+  else usableArenas = ao.nextarena;
+  ao.nextarena!.prevarena = ao.prevarena;
+  ao.prevarena = lastnf;
+  ao.nextarena = lastnf!.nextarena;
+  if (ao.nextarena !== null) ao.nextarena.prevarena = ao;
+  lastnf!.nextarena = ao;
+}
+
+let staticTop = 1;
+
+/** Address for an object that CPython has in its executable (static types, None, small ints...). Never freed. */
+export function staticMalloc(nbytes: number): number {
+  const addr = staticTop;
+  staticTop += (nbytes + 15) >> 4;
+  if (staticTop > FIRST_ARENA_SLOT * ARENA_UNITS) throw new Error('heap: static storage is full');
+  return addr;
+}
+
+/** _Py_GetGlobalAllocatedBlocks: `sys.getallocatedblocks()`. */
+export function getAllocatedBlocks(): number {
+  let n = rawAllocatedBlocks;
+  for (const arena of arenas) {
+    if (arena === null) continue;
+    const end = (arena.poolAddress >> 10) << 3;
+    for (let pool = ((arena.slot * ARENA_UNITS) >> 10) << 3; pool < end; pool += 8) n += pools[pool + REF];
+  }
+  return n;
+}
+
+/** Bytes of address space in arenas. */
+export function arenaBytes(): number {
+  return narenasCurrentlyAllocated * ARENA_UNITS * UNIT;
+}
+
+/** Use of one size class, as `sys._debugmallocstats` counts it. */
+export interface ClassStats {
+  size: number;
+  pools: number;
+  blocks: number;
+  available: number;
+}
+
+/** _PyObject_DebugMallocStats: the numbers. */
+export function mallocStats(): {
+  classes: ClassStats[];
+  freePools: number;
+  arenas: number;
+  arenasAllocatedTotal: number;
+  arenasHighwater: number;
+} {
+  const classes: ClassStats[] = [];
+  for (let k = 1; k <= NB_SMALL_SIZE_CLASSES; k++) classes.push({ size: k * UNIT, pools: 0, blocks: 0, available: 0 });
+  let freePools = 0;
+  for (const arena of arenas) {
+    if (arena === null) continue;
+    freePools += arena.nfreepools;
+    const end = (arena.poolAddress >> 10) << 3;
+    for (let pool = ((arena.slot * ARENA_UNITS) >> 10) << 3; pool < end; pool += 8) {
+      const ref = pools[pool + REF];
+      if (ref === 0) continue;
+      const k = pools[pool + SIZE];
+      const stats = classes[k - 1];
+      stats.pools++;
+      stats.blocks += ref;
+      stats.available += Math.floor((POOL_UNITS - POOL_OVERHEAD_UNITS) / k) - ref;
+    }
+  }
+  return {
+    classes,
+    freePools,
+    arenas: narenasCurrentlyAllocated,
+    arenasAllocatedTotal: ntimesArenaAllocated,
+    arenasHighwater: narenasHighwater,
+  };
+}
+
+/** True when `addr` is the start of a small block now given out (for the audit; walks the pool's free list). */
+export function isAllocated(addr: number): boolean {
+  const arena = arenas[addr >> 16] ?? null;
+  if (arena === null || addr >= arena.poolAddress) return false;
+  const pool = (addr >> 7) & ~7;
+  if (pools[pool + REF] === 0) return false;
+  const offset = addr - (pool << 7);
+  const k = pools[pool + SIZE];
+  if (offset < POOL_OVERHEAD_UNITS || (offset - POOL_OVERHEAD_UNITS) % k !== 0 || offset >= pools[pool + NEXTOFFSET])
+    return false;
+  for (let b = pools[pool]; b !== 0; b = mem[b]) if (b === addr) return false;
+  return true;
+}

@@ -1,0 +1,42 @@
+/**
+ * The C recursion counter (Include/internal/pycore_ceval.h): how deep protocols may nest in themselves, e.g. repr of
+ * a list in a list. Separate from the depth of Python calls since 3.12, and not changed by sys.setrecursionlimit.
+ */
+import { upcalls } from './upcalls.ts';
+
+/** C_RECURSION_LIMIT of a 3.12.1 release build. */
+export const C_RECURSION_LIMIT = 1500;
+
+let remaining = C_RECURSION_LIMIT;
+let headroom = 0;
+
+/** _Py_EnterRecursiveCall: raises RecursionError `maximum recursion depth exceeded` + `where` when too deep. */
+export function enterRecursive(where: string): void {
+  if (remaining-- <= 0) checkRecursiveCall(where);
+}
+
+/** _Py_LeaveRecursiveCall: once for every enterRecursive that returned. */
+export function leaveRecursive(): void {
+  remaining++;
+}
+
+/** _Py_CheckRecursiveCall. */
+function checkRecursiveCall(where: string): void {
+  if (headroom !== 0) return;
+  ++headroom;
+  try {
+    upcalls.recursionError(where);
+  } finally {
+    --headroom;
+    ++remaining;
+  }
+}
+
+/** The counter, for a caller that unwinds many levels at once (generator switch, fatal unwinding) and for tests. */
+export function recursionRemaining(): number {
+  return remaining;
+}
+
+export function setRecursionRemaining(n: number): void {
+  remaining = n;
+}
