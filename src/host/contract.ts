@@ -26,7 +26,7 @@ export interface StartOptions {
   sessionName: string | null;
 }
 
-/** `--session FILE`: the history a process is given before its first cell. */
+/** `--session FILE`: the history a process is given before its first cell. `gc` is set first, then `cells` run. */
 export interface SessionFile {
   description?: string;
   gc?: {
@@ -56,8 +56,8 @@ export type ToWorker =
       buffers: Uint8Array[];
     }
   | { type: 'comm_info_request'; id: string; content: { target_name?: string } }
-  /** Script mode: run the program, then answer `exit`. */
-  | { type: 'run_script'; id: string; source: string; filename: string }
+  /** Script mode: run the program, then answer `exit`. Bytes of a file are decoded as PEP 263 says. */
+  | { type: 'run_script'; id: string; source: string | Uint8Array; filename: string }
   /** Run `atexit` callbacks and finalize; then answer `exit`. */
   | { type: 'shutdown'; id: string; restart: boolean };
 
