@@ -1,4 +1,5 @@
 /** struct _gc_runtime_state, without the lists (generations.ts). */
+import type { PyContainer } from './object.ts';
 
 export interface GenerationStats {
   collections: number;
@@ -12,7 +13,11 @@ export const DEBUG_UNCOLLECTABLE = 4;
 export const DEBUG_SAVEALL = 32;
 export const DEBUG_LEAK = DEBUG_COLLECTABLE | DEBUG_UNCOLLECTABLE | DEBUG_SAVEALL;
 
+/** Sees every step of a collection as it is done: the step's name, and the list it worked on (null for none). */
+export type GCWatcher = (step: string, list: PyContainer | null, generation: number) => void;
+
 export const gcState = {
+  watcher: null as GCWatcher | null,
   enabled: true,
   collecting: false,
   debug: 0,

@@ -93,7 +93,9 @@ export const GC_COLLECTING = 2;
 export const GC_HAS_WEAKREFS = 4;
 /** The order of the inline attributes is kept in objects/attributes.ts. */
 export const GC_ODD_ORDER = 8;
-export const GC_REFS_SHIFT = 4;
+/** During a collection: the object sits in the list of those that may be unreachable (NEXT_MASK_UNREACHABLE). */
+export const GC_UNREACHABLE = 16;
+export const GC_REFS_SHIFT = 5;
 export const GC_FLAGS_MASK = (1 << GC_REFS_SHIFT) - 1;
 
 /** Start of an immortal's count: half of the Smi range, so that drift never reaches 0 nor overflows. */

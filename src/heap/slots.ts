@@ -34,6 +34,8 @@ export class Slots {
   tp_finalize: ((o: PyObject) => void) | null = null;
   /** Extra bytes beyond basicsize for getsizeof, or null for basicsize + items. */
   sizeof: ((o: PyObject) => number) | null = null;
+  /** tuple and dict only, and not inherited: _PyTuple_MaybeUntrack, _PyDict_MaybeUntrack. Called by the collector. */
+  maybeUntrack: ((o: PyContainer) => void) | null = null;
   // ---- making
   tp_new: ((type: TypeBody, args: PyObject[], kwnames: PyObject[] | null) => PyObject) | null = null;
   tp_init: ((o: PyObject, args: PyObject[], kwnames: PyObject[] | null) => void) | null = null;

@@ -26,6 +26,11 @@ export class WeakrefBody {
 
 export type PyWeakref = PyContainer<WeakrefBody>;
 
+/** PyWeakref_Check. */
+export function isWeakref(o: PyObject): o is PyWeakref {
+  return o.v instanceof WeakrefBody;
+}
+
 /** First reference of each object that has any. */
 const lists = new Map<PyObject, PyWeakref>();
 
