@@ -4,7 +4,7 @@
  * its product is the address every object has, and the count of allocated blocks.
  *
  * Addresses are in units of 16 bytes from BASE, so they are small integers. 0 is never an address.
- *   units [1, FIRST_ARENA)     static storage: types, singletons, small ints...  (staticMalloc)
+ *   units [1, FIRST_ARENA)     static storage: types, singletons, small ints...  (static.ts)
  *   units [FIRST_ARENA, LARGE) arenas, 65,536 units each
  *   units [LARGE, 2**31)       blocks over 512 bytes (largealloc.ts)
  */
@@ -29,8 +29,7 @@ const DUMMY_SIZE_IDX = 0xffff;
 let mem = new Int32Array((FIRST_ARENA_SLOT + 4) * ARENA_UNITS);
 
 // ---- pool headers: 8 words a pool; a pool is named by the index of its first word, (addr >> 10) << 3
-/** Head of the pool's free blocks. */
-const FREEBLOCK = 0;
+// Word 0, at the plain pool index: freeblock, the head of the pool's free blocks.
 /** ref.count: allocated blocks. */
 const REF = 1;
 /** Size class 1..32 (szidx + 1), DUMMY_SIZE_IDX in a pool never used. */
@@ -266,15 +265,7 @@ function insertToFreepool(pool: number): void {
   lastnf!.nextarena = ao;
 }
 
-let staticTop = 1;
-
-/** Address for an object that CPython has in its executable (static types, None, small ints...). Never freed. */
-export function staticMalloc(nbytes: number): number {
-  const addr = staticTop;
-  staticTop += (nbytes + 15) >> 4;
-  if (staticTop > FIRST_ARENA_SLOT * ARENA_UNITS) throw new Error('heap: static storage is full');
-  return addr;
-}
+export { staticMalloc } from './static.ts';
 
 /** _Py_GetGlobalAllocatedBlocks: `sys.getallocatedblocks()`. */
 export function getAllocatedBlocks(): number {
