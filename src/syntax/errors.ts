@@ -22,3 +22,14 @@ export class PySyntaxError extends Error {
     super(msg);
   }
 }
+
+/** A literal that reads well but has no value; the parser adds the place (`_Pypegen_raise_decode_error`). */
+export class LiteralError extends Error {
+  constructor(
+    message: string,
+    /** What is reported: the number or string itself, or the last token read. */
+    readonly where: 'number' | 'string' | 'last',
+  ) {
+    super(message);
+  }
+}
