@@ -3,6 +3,8 @@
  * counts the same in UTF-16 units, and every function here is then as cheap as the builtin. Lone surrogates count one.
  */
 
+import { ValueAlgorithmError } from './errors.ts';
+
 const PAIR = /[\ud800-\udbff][\udc00-\udfff]/;
 
 /** Whether the string holds a code point beyond U+FFFF, so that units and code points differ. */
@@ -53,4 +55,29 @@ export function sliceCodePoints(s: string, start: number, end: number): string {
   if (!PAIR.test(s)) return s.slice(start, end);
   const from = unitOffset(s, start);
   return s.slice(from, unitOffset(s, end - start, from));
+}
+
+/** Order of two strings by code points: -1, 0 or 1. Units order the same except that surrogates come too early. */
+export function compareCodePoints(a: string, b: string): number {
+  if (a === b) return 0;
+  const n = Math.min(a.length, b.length);
+  let i = 0;
+  while (i < n && a.charCodeAt(i) === b.charCodeAt(i)) i++;
+  if (i === n) return a.length < b.length ? -1 : 1;
+  let x = a.charCodeAt(i);
+  let y = b.charCodeAt(i);
+  if (x >= 0xd800 && y >= 0xd800) {
+    if (splitsPair(a, i) || splitsPair(b, i)) i--;
+    x = a.codePointAt(i)!;
+    y = b.codePointAt(i)!;
+  }
+  return x < y ? -1 : 1;
+}
+
+/** Longest string the engine can hold. */
+const MAX_LENGTH = 536870888;
+
+/** Raises MemoryError when a string of so many units cannot be made. */
+export function checkLength(units: number): void {
+  if (units > MAX_LENGTH) throw new ValueAlgorithmError('MemoryError', '');
 }

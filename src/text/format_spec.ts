@@ -1,6 +1,6 @@
 /** The format specification mini-language: Python/formatter_unicode.c. */
-import { codePointCount, hasPairs, sliceCodePoints } from './code_points.ts';
-import { ValueAlgorithmError, overflowError, valueError } from './errors.ts';
+import { checkLength, codePointCount, hasPairs, sliceCodePoints } from './code_points.ts';
+import { overflowError, valueError } from './errors.ts';
 import { DTSF_ADD_DOT_0, DTSF_ALT, DTSF_NO_NEG_0, doubleToString, floatRepr } from './float_repr.ts';
 import { intRepr } from './int_text.ts';
 import { complexRepr } from './complex_text.ts';
@@ -117,16 +117,9 @@ function unknownType(type: string, typeName: string): never {
 function pad(content: string, length: number, spec: FormatSpec): string {
   const total = spec.width - length;
   if (total <= 0) return content;
-  checkWidth(spec.width);
+  checkLength(spec.width);
   const left = spec.align === '>' ? total : spec.align === '^' ? total >> 1 : 0;
   return spec.fill.repeat(left) + content + spec.fill.repeat(total - left);
-}
-
-/** No JavaScript string is longer, so neither can the answer be. */
-const MAX_STRING = 536870888;
-
-function checkWidth(width: number): void {
-  if (width > MAX_STRING) throw new ValueAlgorithmError('MemoryError', '');
 }
 
 /** format(str, spec). Raises ValueError. */
@@ -182,7 +175,7 @@ function layOut(number: string, negative: boolean, prefix: string, format: Forma
   const rest = number.slice(end);
   const restLength = format.type === 'c' ? codePointCount(rest) : rest.length;
   const other = sign.length + prefix.length + restLength;
-  checkWidth(format.width);
+  checkLength(format.width);
   if (end > 0) {
     const minWidth = format.fill === '0' && format.align === '=' ? format.width - other : 0;
     if (format.thousands !== '') {

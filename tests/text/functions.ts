@@ -1,9 +1,14 @@
+import * as codePoints from '../../src/text/code_points.ts';
 import * as complexText from '../../src/text/complex_text.ts';
 import * as floatParse from '../../src/text/float_parse.ts';
 import * as floatRepr from '../../src/text/float_repr.ts';
 import * as formatSpec from '../../src/text/format_spec.ts';
 import * as intText from '../../src/text/int_text.ts';
 import * as hashing from '../../src/text/hash.ts';
+import * as strCase from '../../src/text/str_case.ts';
+import * as strFind from '../../src/text/str_find.ts';
+import * as strRepr from '../../src/text/str_repr.ts';
+import * as strSplit from '../../src/text/str_split.ts';
 
 type Int = number | bigint;
 const hash = hashing.hash;
@@ -68,11 +73,16 @@ const intFunctions = {
 
 /** The functions that the recorded cases name. */
 export const functions: Record<string, (...args: never[]) => unknown> = {
+  ...codePoints,
   ...complexText,
   ...floatParse,
   ...floatRepr,
   ...formatSpec,
   ...intText,
+  ...strCase,
+  ...strFind,
+  ...strRepr,
+  ...strSplit,
   ...hashFunctions,
   ...intFunctions,
 } as never;

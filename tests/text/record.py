@@ -221,6 +221,77 @@ def format_spec(rec):
         rec("formatFloat", [v, f], lambda: format(v, f))
 
 
+# Case flags of methods that take only the string, by their name in src/text.
+PLAIN_METHODS = """lower upper casefold capitalize title swapcase isascii isalpha isdecimal isdigit isnumeric isalnum
+isspace isprintable isidentifier islower isupper istitle""".split()
+
+
+def function_name(method):
+    return "str" + method.capitalize()
+
+
+@area
+def str_methods(rec):
+    r = rec.random
+    for s in ["", "ΑΣ", "ΑΣΑ", "Σ", "Α.Σ", "ΑΣ.", "ΑΣ.Α", "AʰΣ", "ǆa", "ß", "İ", "ﬁx", "they're Bill's", "a1b", "_", "1a", "Ⅷ", "٣", "²"]:
+        for method in PLAIN_METHODS:
+            rec(function_name(method), [s], lambda: getattr(s, method)())
+        rec("strRepr", [s], lambda: repr(s))
+    for _ in rec.times(25):
+        s, w = rec.text(), rec.chars("ab \t\n", 20)
+        for method in r.sample(PLAIN_METHODS, 6):
+            rec(function_name(method), [s], lambda: getattr(s, method)())
+        rec("strRepr", [s], lambda: repr(s))
+        rec("strAscii", [s], lambda: ascii(s))
+        rec("reprToAscii", [repr(s)], lambda: ascii(s)) if "'" not in s and '"' not in s else None
+        maxsplit = r.choice([-1, -1, 0, 1, 2])
+        for t in (s, w):
+            rec("strSplitWhitespace", [t, maxsplit], lambda: t.split(None, maxsplit))
+            rec("strRsplitWhitespace", [t, maxsplit], lambda: t.rsplit(None, maxsplit))
+            keep = r.random() < 0.5
+            rec("strSplitlines", [t, keep], lambda: t.splitlines(keep))
+            for method in "strip", "lstrip", "rstrip":
+                rec(function_name(method), [t], lambda: getattr(t, method)())
+        size = r.randrange(-1, 9)
+        rec("strExpandtabs", [w, size], lambda: w.expandtabs(size))
+        width, fill = r.randrange(20), r.choice(" *é\U0001f40d")
+        for method in "center", "ljust", "rjust":
+            rec(function_name(method), [s, width, fill], lambda: getattr(s, method)(width, fill))
+        n = rec.chars("+-01a", 5)
+        rec("strZfill", [n, width], lambda: n.zfill(width))
+        rec("compareCodePoints", [s, s[:1] + w], lambda: (s > s[:1] + w) - (s < s[:1] + w))
+
+
+@area
+def str_search(rec):
+    r = rec.random
+    for _ in rec.times(25):
+        alphabet = r.choice(["ab", "abc", "a\U0001f40d", "aé一", "\U0001f40d\U0001f40e\ud83d", "\ud83d\udc0d\udc0e\U0001f40d"])
+        s, sub, to = rec.chars(alphabet, 12), rec.chars(alphabet, 2), rec.chars("xyé$&", 2)
+        # Joining a lone high surrogate to a low one makes another string in JavaScript.
+        if any(0xD800 <= ord(c) < 0xE000 for c in s[-1:] + sub[-1:]):
+            to = ""
+        start, end = (r.choice([0, 0, 1, 3, -1, -4, 20]) for _ in range(2))
+        end = 2**31 if end == 0 else end
+        for method in "find", "rfind", "count", "startswith", "endswith":
+            rec(function_name(method), [s, sub, start, end], lambda: getattr(s, method)(sub, start, end))
+            rec(function_name(method), [s, sub], lambda: getattr(s, method)(sub))
+        rec("strContains", [s, sub], lambda: sub in s)
+        n = r.choice([-1, -1, 0, 1, 2])
+        if to or not any(0xD800 <= ord(c) < 0xE000 for c in s):
+            rec("strReplace", [s, sub, to, n], lambda: s.replace(sub, to, n))
+        rec("strRemoveprefix", [s, sub], lambda: s.removeprefix(sub))
+        rec("strRemovesuffix", [s, sub], lambda: s.removesuffix(sub))
+        if sub:
+            for method in "split", "rsplit":
+                rec(function_name(method), [s, sub, n], lambda: getattr(s, method)(sub, n))
+            for method in "partition", "rpartition", "strip", "lstrip", "rstrip":
+                rec(function_name(method), [s, sub], lambda: getattr(s, method)(sub))
+        other = encode(sub + s[1:])
+        rec("compareCodePoints", [s, other], lambda: (s > other) - (s < other))
+        rec("codePointCount", [s], lambda: len(s))
+
+
 def write_json(path, cases):
     rows = ",\n".join(json.dumps(case, separators=(",", ":")) for case in cases)
     path.write_text(f"[\n{rows}\n]\n", encoding="ascii")
