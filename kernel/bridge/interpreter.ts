@@ -42,6 +42,8 @@ interface Pending {
 
 export class Interpreter {
   readonly control = new ControlBlock();
+  /** Why the worker died, once it has. */
+  endedBy: Error | null = null;
   private readonly worker: Worker;
   private readonly events: InterpreterEvents;
   private readonly pending = new Map<string, Pending>();
@@ -139,6 +141,7 @@ export class Interpreter {
   private onEnd(cause: Error): void {
     if (this.ended) return;
     this.ended = true;
+    this.endedBy = cause;
     this.stopFlushing();
     log('error', `worker: ${cause.stack ?? cause.message}`);
     this.events.died(this.ready);

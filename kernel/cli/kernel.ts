@@ -7,9 +7,10 @@ import { log } from '../log.ts';
 import { watchParent } from '../parent.ts';
 import { register } from '../registration.ts';
 import { Signer } from '../wire/signature.ts';
+import { environment, hashSeed } from './environment.ts';
 import { fail } from './fail.ts';
 import { readSessionFile } from './session-file.ts';
-import { workerScript } from './worker-script.ts';
+import { workerScript } from './paths.ts';
 
 export interface KernelOptions {
   connectionFile: string;
@@ -59,7 +60,6 @@ async function serve(kernel: Kernel, startup: StartupFile, file: string): Promis
 
 function interpreterOptions(session: string | undefined) {
   const env = environment();
-  const sessionName = env.JPY_SESSION_NAME ?? null;
   return {
     mode: 'kernel' as const,
     argv: [''],
@@ -68,20 +68,6 @@ function interpreterOptions(session: string | undefined) {
     path: [process.cwd()],
     session: session === undefined ? null : readSessionFile(session),
     hashSeed: hashSeed(env),
-    sessionName,
+    sessionName: env.JPY_SESSION_NAME ?? null,
   };
-}
-
-/** The environment the interpreter sees. */
-export function environment(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== undefined)) as Record<
-    string,
-    string
-  >;
-}
-
-/** `PYTHONHASHSEED`, or 0: runs are the same unless the user asks for another seed. */
-export function hashSeed(env: Record<string, string>): number {
-  const seed = Number(env.PYTHONHASHSEED);
-  return Number.isInteger(seed) && seed >= 0 && seed <= 4294967295 ? seed : 0;
 }

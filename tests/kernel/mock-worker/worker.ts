@@ -184,7 +184,7 @@ function run(code: string): void {
   }
 }
 
-function execute(id: string, content: ExecuteContent): JsonObject {
+function execute(content: ExecuteContent): JsonObject {
   allowStdin = content.allow_stdin;
   silent = content.silent;
   const execution_count = count;
@@ -214,7 +214,7 @@ function execute(id: string, content: ExecuteContent): JsonObject {
 function reply(message: ToWorker): JsonObject {
   switch (message.type) {
     case 'execute_request':
-      return execute(message.id, message.content);
+      return execute(message.content);
     case 'complete_request': {
       const { code, cursor_pos } = message.content;
       const before = [...code].slice(0, cursor_pos).join('');

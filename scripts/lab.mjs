@@ -1,0 +1,16 @@
+/** `npm run lab`: JupyterLab from `.venv`, with the kernel installed in it, opened on examples/. */
+import { spawn, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ensureBuilt, ensurePackages, ROOT } from './install.mjs';
+import { ensureVenv, VENV, venvBin } from './python.mjs';
+
+ensurePackages();
+await ensureBuilt();
+ensureVenv();
+spawnSync(process.execPath, [join(ROOT, 'bin', 'vivarium.js'), 'install', '--prefix', VENV], { stdio: 'inherit' });
+const lab = spawn(venvBin('jupyter'), ['lab', '--notebook-dir', join(ROOT, 'examples'), ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
+// Ctrl-C reaches Jupyter by itself, which asks for confirmation; this process waits for its answer.
+process.on('SIGINT', () => undefined);
+lab.on('exit', status => (process.exitCode = status ?? 1));
