@@ -145,3 +145,10 @@ export function clearWeakRefs(o: PyObject): void {
     decref(alive[i]);
   }
 }
+
+/** The object's weak references in list order (borrowed). */
+export function weakrefsOf(o: PyObject): PyWeakref[] {
+  const refs: PyWeakref[] = [];
+  for (let wr = weakrefList(o); wr !== null; wr = wr.v.next) refs.push(wr);
+  return refs;
+}
