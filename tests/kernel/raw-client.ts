@@ -10,8 +10,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Dealer, Subscriber } from 'zeromq';
 
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
 export interface RawMessage {
   topic: string;
   header: any;
