@@ -1,0 +1,35 @@
+/**
+ * What objects need of the layers above them. The runtime and the host put their functions here at start-up;
+ * nothing in objects/, protocols/ or exceptions/ imports those layers.
+ */
+import type { PyContainer, PyObject, TypeBody } from '../heap/object.ts';
+
+export interface Hooks {
+  /** Builds the message and location of a warning (warnings.warn). May throw when the filter says `error`. */
+  warn(category: TypeBody, message: string, stacklevel: number): void;
+  /** sys.unraisablehook: consumes `exc`; `where` is the object shown after "Exception ignored in:". */
+  unraisable(exc: PyObject, where: PyObject | null, message: string | null): void;
+  /** Names of the current frame's locals, its globals and builtins, for "did you mean" and zero-argument super(). */
+  currentFrame(): CurrentFrame | null;
+  /** Imports a module by its dotted name; new reference to the leaf module. */
+  importModule(name: string): PyObject;
+}
+
+/** What objects may ask of the innermost Python frame. */
+export interface CurrentFrame {
+  globals: PyContainer;
+  /** Value of a local or cell by name, borrowed, or null. */
+  local(name: string): PyObject | null;
+  localNames(): string[];
+  /** First positional argument as it is now (zero-argument super), borrowed, or null. */
+  firstArgument(): PyObject | null;
+}
+
+export const hooks: Hooks = {
+  warn() {},
+  unraisable() {},
+  currentFrame: () => null,
+  importModule(name) {
+    throw new Error(`no importer is installed (importing ${name})`);
+  },
+};
