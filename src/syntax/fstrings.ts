@@ -98,11 +98,12 @@ function formatSpec(p: Parser): JoinedStr {
     if (p.tok.type === T.LBRACE) {
       replacementField(p, parts);
     } else {
-      const part = fstringText(p, p.expect(T.FSTRING_MIDDLE), false);
-      if (!isEmpty(part)) parts.push(part);
+      // 3.12.1 decodes escapes here even in a raw f-string.
+      parts.push(fstringText(p, p.expect(T.FSTRING_MIDDLE), false));
     }
   }
-  return N.JoinedStr(mergeConstants(parts), s, p.prev);
+  if (parts.length === 1 && isEmpty(parts[0]!)) parts.pop();
+  return N.JoinedStr(parts, s, p.prev);
 }
 
 function isEmpty(e: Expr): boolean {
