@@ -1,0 +1,6 @@
+values = [
+    'one',
+    'two'
+    three,
+]
+d = {'a': 1 'b': 2}
