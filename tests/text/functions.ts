@@ -5,10 +5,9 @@ import * as floatRepr from '../../src/text/float_repr.ts';
 import * as formatSpec from '../../src/text/format_spec.ts';
 import * as intText from '../../src/text/int_text.ts';
 import * as hashing from '../../src/text/hash.ts';
-import * as strCase from '../../src/text/str_case.ts';
-import * as strFind from '../../src/text/str_find.ts';
+import * as strMethods from '../../src/text/str_methods.ts';
 import * as strRepr from '../../src/text/str_repr.ts';
-import * as strSplit from '../../src/text/str_split.ts';
+import { formatFunctions } from './format_hosts.ts';
 
 type Int = number | bigint;
 const hash = hashing.hash;
@@ -79,10 +78,9 @@ export const functions: Record<string, (...args: never[]) => unknown> = {
   ...floatRepr,
   ...formatSpec,
   ...intText,
-  ...strCase,
-  ...strFind,
+  ...strMethods,
   ...strRepr,
-  ...strSplit,
+  ...formatFunctions,
   ...hashFunctions,
   ...intFunctions,
 } as never;

@@ -6,6 +6,7 @@ A case is [function, arguments, answer]; an answer that is an exception is {"err
 files are the output for the default seed and scale; other seeds and larger scales serve as a wider check.
 """
 
+import _string
 import argparse
 import json
 import math
@@ -290,6 +291,62 @@ def str_search(rec):
         other = encode(sub + s[1:])
         rec("compareCodePoints", [s, other], lambda: (s > other) - (s < other))
         rec("codePointCount", [s], lambda: len(s))
+
+
+def scalar(rec):
+    """A str, int or float (one with a fraction: the test cannot tell 1.0 from 1)."""
+    r = rec.random
+    kind = r.randrange(4)
+    if kind == 0:
+        return rec.text(6)
+    if kind == 1:
+        return r.choice([0.5, 2.5, -1.25, 1e-7, 3.999999, math.inf, math.nan, r.random() * 100])
+    return r.choice([0, 1, 65, -42, 255, rec.integer()])
+
+
+@area
+def percent_format(rec):
+    r = rec.random
+    cases = [("%5%", [1]), ("%(a)s", [1]), ("%", [1]), ("%5", [1]), ("a", [1]), ("%s %s", [1]), ("%d", ["a"]), ("%x", [1.5]), ("%y", [1])]
+    cases += [("%*d", ["a", 1]), ("%*d", [-5, 1]), ("%.*f", [-2, 1.5]), ("%.*f", [2**40, 1.5]), ("%*d", [2**70, 1]), ("%f", ["a"])]
+    cases += [("%99999999999999999999d", [1]), ("%.99999999999d", [1]), ("\U0001f40d%\x7f", [1]), ("%\U0001f40d", [1]), ("%lld", [1]), ("%ld%%", [1])]
+    cases += [("%c", [-1]), ("%c", [2**100]), ("%c", ["ab"]), ("%c", [1.5]), ("%+.3d", [5]), ("%#.10x", [-255]), ("%i", ["x"]), ("%\x1e", [1])]
+    for f, a in cases:
+        rec("percent", [f, a], lambda: f % tuple(a))
+        if f.isascii():
+            rec("percentBytes", [f, a], lambda: (f.encode() % tuple(a)).decode("latin-1"))
+    for _ in rec.times(120):
+        f, a = "", []
+        for _ in range(r.randrange(1, 3)):
+            f += rec.chars("a%%", 2).replace("%", "%%") + "%" + rec.chars("-+ #00", 3) + r.choice(["", "", str(r.randrange(1, 20)), "*"])
+            f += r.choice(["", "", ".", f".{r.randrange(20)}", ".*"]) + r.choice("sraccdiuoxXeEfFgGdxs")
+            a += [r.randrange(-3, 20) for _ in range(f.count("*"))][len(a) and 1 :] + [scalar(rec)]
+        rec("percent", [f, a], lambda: f % tuple(a))
+        b = [v for v in a if not isinstance(v, str)]
+        rec("percentBytes", [f, b], lambda: (f.encode() % tuple(b)).decode("latin-1"))
+    names = {"a": 1, "b(c)": "x", "": 2.5}
+    for f in ["%(a)s", "%(b(c))r|%()5.1f", "%(a", "%(a)", "%(z)s", "%(a)s %s", "%(a)*d", "%(a)%", "%((a)s", "plain", "%s", "%(a)d%(a)x"]:
+        rec("percentMapping", [f, list(names.items())], lambda: f % names if f != "%s" else "")
+
+
+@area
+def str_format(rec):
+    r = rec.random
+    fields = ["{}", "{}", "{0}", "{1}", "{:>5}", "{!r}", "{!s:^7}", "{!a}", "{0!r:>9}", "{:{}}", "{:{}.{}f}", "{0:{1}}", "{[0]}", "{0[1]}"]
+    fields += ["{{", "}}", "x", "é", "{a}", "{a[0]}", "{a[1][0]}", "{a[x]}", "{٠}", "{5}"]
+    errors = ["{!x}", "{!", "{!r", "{!rx}", "{", "}", "{a[b", "{0[}", "{0[]}", "{0[a]b}", "{0.}", "{!}", "{0{1}}", "{:{:{}}}", "{:", "{99999999999999999999}"]
+    errors += ["{0[99999999999999999999]}", "{!\x01}", "{!é}", "{!\U0001f40d}", "{}}", "{:}}", "{:}}}", "{-1}", "{ }", "{0}{}", "{}{0}", "{:{!r}}"]
+    for f in errors:
+        rec("strFormat", [f, [1, 2, 3], []], lambda: f.format(1, 2, 3))
+    for _ in rec.times(80):
+        f = "".join(r.choice(fields + errors[:4]) for _ in range(r.randrange(1, 4)))
+        args = [scalar(rec), r.choice([[1, "b"], 7, "s"]), r.randrange(9), 2]
+        named = [("a", [3, ["z"]])]
+        if not (any(isinstance(x, (list, str)) for x in args) and ("[" in f.replace("{a", "") or ":" in f)):
+            rec("strFormat", [f, args, named], lambda: f.format(*args, **dict(named)))
+        rec("formatterParser", [f], lambda: list(_string.formatter_parser(f)))
+    for s in ["a", "", "0", "a.b", "0[1].c[d]", "a[1", "a[]", "a.", ".a", "[0]", "a[0]b", "٣", "a..b", "a[b.c].d", "99999999999999999999"]:
+        rec("fieldNameSplit", [s], lambda: (lambda first, rest: [first, list(rest)])(*_string.formatter_field_name_split(s)))
 
 
 def write_json(path, cases):
