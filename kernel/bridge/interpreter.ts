@@ -1,5 +1,6 @@
 /** The interpreter in its worker: starting, asking, interrupting and ending it. */
 
+import { totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { FromWorker, JsonObject, StartOptions, ToWorker } from '../../src/host/contract.ts';
 import { log } from '../log.ts';
@@ -11,9 +12,17 @@ import { setV8Flags } from './v8flags.ts';
  * it ends in a RangeError: measured on Node 20 up to 900 MB, 1.7 million plain calls at 200 MB.
  */
 const STACK_MB = 200;
+/** The limit of JavaScript's heap; over it the worker ends with an error and a new one is started. */
 const HEAP_MB = 4096;
 /** How often buffered output is asked for while code runs. */
 const FLUSH_INTERVAL = 60;
+
+/** `VIVARIUM_HEAP_MB`, or HEAP_MB, but never more than three quarters of the memory there is. */
+function heapLimit(): number {
+  const asked = Number(process.env.VIVARIUM_HEAP_MB);
+  const available = (process.constrainedMemory() || totalmem()) / 2 ** 20;
+  return Math.floor(Math.min(asked > 0 ? asked : HEAP_MB, Math.min(available, totalmem() / 2 ** 20) * 0.75));
+}
 
 /** What the interpreter tells its owner. */
 export interface InterpreterEvents {
@@ -57,7 +66,7 @@ export class Interpreter {
     const workerData: StartOptions = { ...options, control: this.control.buffer };
     this.worker = new Worker(script, {
       workerData,
-      resourceLimits: { stackSizeMb: STACK_MB, maxOldGenerationSizeMb: HEAP_MB },
+      resourceLimits: { stackSizeMb: STACK_MB, maxOldGenerationSizeMb: heapLimit() },
       stdin: false,
       stdout: true,
       stderr: true,

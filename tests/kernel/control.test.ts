@@ -183,16 +183,19 @@ describe('an interpreter that dies', () => {
     ['memory', 'MemoryError'],
     ['crash', 'SystemError'],
   ])('%s: an error in the cell, a new interpreter, the counter goes on', async (code, ename) => {
-    const { reply: first } = await client.execute('print x');
-    const id = client.send('shell', 'execute_request', { code });
-    const queued = client.send('shell', 'execute_request', { code: 'print no' });
-    const reply = await client.reply(id, 'shell', 50000);
+    const small = await startKernel({}, { VIVARIUM_HEAP_MB: '200' });
+    const raw = await small.client();
+    const { reply: first } = await raw.execute('print x');
+    const id = raw.send('shell', 'execute_request', { code });
+    const queued = raw.send('shell', 'execute_request', { code: 'print no' });
+    const reply = await raw.reply(id);
     expect(reply.content).toMatchObject({ status: 'error', ename });
     expect(reply.content.execution_count).toBe(first.content.execution_count + 1);
-    expect(types(await client.outputs(id))).toEqual(['busy', 'execute_input', 'error', 'idle']);
-    expect((await client.reply(queued)).content.status).toBe('aborted');
-    const { reply: next } = await client.execute('print on');
+    expect(types(await raw.outputs(id))).toEqual(['busy', 'execute_input', 'error', 'idle']);
+    expect((await raw.reply(queued)).content.status).toBe('aborted');
+    const { reply: next } = await raw.execute('print on');
     expect(next.content).toMatchObject({ status: 'ok', execution_count: first.content.execution_count + 2 });
+    await small.dispose();
   });
 
   test('one that never comes up: the kernel still answers, requests fail', async () => {
