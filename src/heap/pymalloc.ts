@@ -338,3 +338,20 @@ export function isAllocated(addr: number): boolean {
   for (let b = pools[pool]; b !== 0; b = mem[b]) if (b === addr) return false;
   return true;
 }
+
+/** Every small block now given out (for the audit). */
+export function allocatedBlocks(): Set<number> {
+  const blocks = new Set<number>();
+  for (const arena of arenas) {
+    if (arena === null) continue;
+    const end = (arena.poolAddress >> 10) << 3;
+    for (let pool = arena.slot << 9; pool < end; pool += 8) {
+      if (pools[pool + REF] === 0) continue;
+      const start = pool << 7;
+      const k = pools[pool + SIZE];
+      for (let offset = POOL_OVERHEAD_UNITS; offset < pools[pool + NEXTOFFSET]; offset += k) blocks.add(start + offset);
+      for (let b = pools[pool]; b !== 0; b = mem[b]) blocks.delete(b);
+    }
+  }
+  return blocks;
+}

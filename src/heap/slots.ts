@@ -28,6 +28,11 @@ export class Slots {
   tp_dealloc: ((o: PyObject) => void) | null = null;
   /** Visits every reference the object owns (including its type, for heap types), in CPython's order. */
   tp_traverse: ((o: PyContainer, visit: Visit) => void) | null = null;
+  /**
+   * Visits the owned references that CPython's tp_traverse leaves out (names, docs...). Only the audit calls it, for
+   * the type and each of its bases, so it visits what its own type adds.
+   */
+  auditTraverse: ((o: PyObject, visit: Visit) => void) | null = null;
   /** Drops the references that can form cycles. */
   tp_clear: ((o: PyContainer) => void) | null = null;
   /** `__del__`, or closing a generator; called at most once per object by heap/finalize.ts. */
