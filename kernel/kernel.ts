@@ -148,12 +148,22 @@ export class Kernel {
         this.exitRequested = !message.keepkernel;
         break;
       case 'exit':
-        if (this.interpreterExited) this.interpreterExited(message.status);
-        else void this.shutdown(message.status);
+        this.onInterpreterExit(message.status);
         break;
       case 'write':
         log('debug', `worker ${message.stream}: ${new TextDecoder().decode(message.data)}`);
     }
+  }
+
+  private onInterpreterExit(status: number): void {
+    if (this.interpreterExited) {
+      this.interpreterExited(status);
+      return;
+    }
+    // It ended by itself (`os._exit`): nothing is left to be finished.
+    void this.interpreter?.terminate();
+    this.interpreter = null;
+    void this.shutdown(status);
   }
 
   private onInputRequest({ id, prompt, password }: Extract<FromWorker, { type: 'input_request' }>): void {

@@ -61,7 +61,11 @@ function flush(): void {
   if (text) post({ type: 'iopub', id: current, msg_type: 'stream', content: { name, text } });
 }
 
-function write(name: string, text: string): void {
+function write(name: 'stdout' | 'stderr', text: string): void {
+  if (start.mode === 'script') {
+    post({ type: 'write', stream: name, data: new TextEncoder().encode(text) });
+    return;
+  }
   if (buffered.name !== name) flush();
   buffered = { name, text: buffered.text + text };
   Atomics.store(words, OUTPUT_PENDING, 1);
@@ -169,6 +173,7 @@ const COMMANDS: Record<string, (rest: string) => void> = {
     );
   },
   exit: () => post({ type: 'ask_exit', keepkernel: false }),
+  argv: () => write('stdout', `${JSON.stringify(start.argv)} ${JSON.stringify(start.path)}\n`),
   quit: rest => post({ type: 'exit', status: Number(rest) }),
 };
 
@@ -208,6 +213,19 @@ function execute(content: ExecuteContent): JsonObject {
     };
   } finally {
     if (content.store_history) count++;
+  }
+}
+
+/** Runs a program in script mode; returns its exit status. */
+function runScript(source: string | Uint8Array): number {
+  allowStdin = true;
+  try {
+    run(typeof source === 'string' ? source : new TextDecoder().decode(source));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof MockError)) throw error;
+    write('stderr', `${error.ename}: ${error.message}\n`);
+    return error.ename === 'KeyboardInterrupt' ? 130 : 1;
   }
 }
 
@@ -264,6 +282,10 @@ port.on('message', (message: ToWorker) => {
     COMMANDS.print('atexit ran');
     flush();
     post({ type: 'exit', status: 0 });
+    return;
+  }
+  if (message.type === 'run_script') {
+    post({ type: 'exit', status: runScript(message.source) });
     return;
   }
   try {
