@@ -1,0 +1,118 @@
+/**
+ * int (Objects/longobject.c): construction, sizes and the type's table.
+ *
+ * `v` is a number while |v| < 2**53 and a BigInt beyond; never a BigInt within, so `===` compares values. The sizes follow the
+ * 30-bit digits of CPython: an int of n digits takes 24 + 4*n bytes, which is size class 2 for every number.
+ */
+import { IMMORTAL, PyInt, TPFLAGS_LONG_SUBCLASS, TypeBody, type PyObject } from '../heap/object.ts';
+import { malloc, mallocClass } from '../heap/pymalloc.ts';
+import { staticAddr } from '../heap/static.ts';
+import { born } from '../heap/audit.ts';
+
+export const T_INT = new TypeBody('int');
+
+/** One past the largest magnitude held as a number. */
+export const NUMBER_LIMIT = 9007199254740992;
+/** One past the largest magnitude of one 30-bit digit. */
+export const DIGIT_LIMIT = 0x40000000;
+
+/** -5..256, in that order: `SMALL_INTS[v + 5]`. */
+export const SMALL_INTS: PyInt[] = makeSmallInts();
+
+function makeSmallInts(): PyInt[] {
+  // A BigInt first, so that V8 keeps the field `v` tagged and never rebuilds the hidden class later.
+  const table: PyInt[] = [new PyInt(1, T_INT, 0, 1n)];
+  for (let i = 0; i < 262; i++) table[i] = new PyInt(IMMORTAL, T_INT, staticAddr(28), i - 5);
+  return table;
+}
+
+/** A new reference to the int of a safe integer (PyLong_FromLong). */
+export function newIntNumber(v: number): PyInt {
+  if (v <= 256 && v >= -5) return SMALL_INTS[v + 5];
+  const o = new PyInt(1, T_INT, mallocClass(2), v);
+  born(o);
+  return o;
+}
+
+/** A new reference to the int of a safe integer or a BigInt of any size. */
+export function newInt(v: number | bigint): PyInt {
+  return typeof v === 'number' ? newIntNumber(v) : newIntBig(v);
+}
+
+/** A new reference to the int of a BigInt. */
+export function newIntBig(v: bigint): PyInt {
+  const n = Number(v);
+  if (n < NUMBER_LIMIT && n > -NUMBER_LIMIT) return newIntNumber(n);
+  return newIntBlock(v, digitCount(v));
+}
+
+/** As newInt, in a block made for `digits` digits: the operations that estimate keep the larger block. */
+export function newIntSized(v: number | bigint, digits: number): PyInt {
+  if (typeof v === 'bigint') {
+    const n = Number(v);
+    if (n >= NUMBER_LIMIT || n <= -NUMBER_LIMIT) return newIntBlock(v, digits);
+    v = n;
+  }
+  if (v <= 256 && v >= -5) return SMALL_INTS[v + 5];
+  return newIntBlock(v, digits);
+}
+
+function newIntBlock(v: number | bigint, digits: number): PyInt {
+  const o = new PyInt(1, T_INT, malloc(24 + 4 * digits), v);
+  born(o);
+  return o;
+}
+
+/** The value as it is held: a number below 2**53 in magnitude, else a BigInt. */
+export function normalize(v: bigint): number | bigint {
+  const n = Number(v);
+  return n < NUMBER_LIMIT && n > -NUMBER_LIMIT ? n : v;
+}
+
+/** True for an int, a bool or an instance of a subclass. */
+export function isInt(o: PyObject): o is PyObject<number | bigint> {
+  return (o.type.flags & TPFLAGS_LONG_SUBCLASS) !== 0;
+}
+
+const float64 = new Float64Array(1);
+const float64Words = new Uint32Array(float64.buffer);
+
+/** int.bit_length: the number of bits of |v|, 0 for 0. */
+export function bitLength(v: number | bigint): number {
+  if (typeof v === 'number') {
+    if (v < 0) v = -v;
+    return v <= 0xffffffff ? 32 - Math.clz32(v) : 64 - Math.clz32(Math.floor(v / 0x100000000));
+  }
+  if (v < 0n) v = -v;
+  let extra = 0;
+  float64[0] = Number(v);
+  // Beyond a float's range: strip low bits in doubling steps until it fits.
+  if (float64[0] === Infinity) {
+    let step = 960;
+    let top = v >> 960n;
+    while (Number(top) === Infinity) {
+      extra += step;
+      v = top;
+      step *= 2;
+      top = v >> BigInt(step);
+      if (top === 0n) {
+        step = 960;
+        top = v >> 960n;
+      }
+    }
+    extra += step;
+    v = top;
+    float64[0] = Number(v);
+  }
+  const length = ((float64Words[1] >>> 20) & 0x7ff) - 1022;
+  // A mantissa of zero may be a value rounded up to a power of two.
+  if (float64Words[0] === 0 && (float64Words[1] & 0xfffff) === 0 && v >> BigInt(length - 1) === 0n)
+    return extra + length - 1;
+  return extra + length;
+}
+
+/** The number of 30-bit digits CPython holds the value in (at least 1, as the size of 0 counts one). */
+export function digitCount(v: number | bigint): number {
+  if (typeof v === 'number') return v < DIGIT_LIMIT && v > -DIGIT_LIMIT ? 1 : 2;
+  return Math.floor((bitLength(v) + 29) / 30);
+}
