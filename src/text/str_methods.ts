@@ -2,3 +2,5 @@
 export * from './str_case.ts';
 export * from './str_find.ts';
 export * from './str_split.ts';
+/** PyUnicode_IsIdentifier, by the name that those who check names know it. */
+export { strIsidentifier as isIdentifier } from './str_case.ts';

@@ -51,7 +51,7 @@ export function strAscii(s: string): string {
 }
 
 /** ascii() of any object from its repr: what is not ASCII is escaped, quotes and backslashes stay (PyObject_ASCII). */
-export function reprToAscii(repr: string): string {
+export function asciiRepr(repr: string): string {
   return repr.replace(/[^\x00-\x7f]/gu, c => escapeCodePoint(c.codePointAt(0)!));
 }
 

@@ -7,7 +7,7 @@ import { percentFormat } from '../../src/text/percent_format.ts';
 import type { PercentHost } from '../../src/text/percent_format.ts';
 import { MarkupIterator, formatMarkup, splitFieldName } from '../../src/text/str_format.ts';
 import type { FormatHost } from '../../src/text/str_format.ts';
-import { reprToAscii, strRepr } from '../../src/text/str_repr.ts';
+import { asciiRepr, strRepr } from '../../src/text/str_repr.ts';
 
 type Value = string | number | bigint | Value[];
 
@@ -44,7 +44,7 @@ function host(args: Value[] | Map<string, Value>, bytes: boolean): PercentHost<V
     argument: index => list[index]!,
     lookup: key => (args as Map<string, Value>).get(key) ?? raise('KeyError', strRepr(key)),
     text: (v, conversion) => {
-      if (conversion === 'a' || (bytes && conversion === 'r')) return reprToAscii(repr(v));
+      if (conversion === 'a' || (bytes && conversion === 'r')) return asciiRepr(repr(v));
       if (bytes && conversion === 's') {
         return raise(
           'TypeError',
@@ -88,7 +88,7 @@ function formatHost(args: Value[], named: Map<string, Value>): FormatHost<Value>
     },
     convert: (v, conversion) => {
       if (conversion === 's' && typeof v === 'string') return v;
-      return conversion === 'a' ? reprToAscii(repr(v)) : repr(v);
+      return conversion === 'a' ? asciiRepr(repr(v)) : repr(v);
     },
     format,
     release: () => {},

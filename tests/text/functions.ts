@@ -1,4 +1,5 @@
 import * as codePoints from '../../src/text/code_points.ts';
+import * as codecs from '../../src/text/codecs.ts';
 import * as complexText from '../../src/text/complex_text.ts';
 import * as floatParse from '../../src/text/float_parse.ts';
 import * as floatRepr from '../../src/text/float_repr.ts';
@@ -7,6 +8,7 @@ import * as intText from '../../src/text/int_text.ts';
 import * as hashing from '../../src/text/hash.ts';
 import * as strMethods from '../../src/text/str_methods.ts';
 import * as strRepr from '../../src/text/str_repr.ts';
+import type { ByteOrder, Decoded } from '../../src/text/utf16_32.ts';
 import { formatFunctions } from './format_hosts.ts';
 
 type Int = number | bigint;
@@ -62,6 +64,23 @@ const hashFunctions = {
   },
 };
 
+const ORDERS: ByteOrder[] = ['little', 'bom', 'big'];
+
+/** As the _ex_decode functions of _codecs answer: text, bytes read, and the byte order as -1, 0 or 1. */
+function exDecode({ text, consumed, order }: Decoded): unknown {
+  return [text, consumed, ORDERS.indexOf(order) - 1];
+}
+
+const codecFunctions = {
+  decode: (b: Uint8Array, name: string, errors: string) => codecs.findTextCodec(name)!.decode(b, errors),
+  encode: (s: string, name: string, errors: string) => codecs.findTextCodec(name)!.encode(s, errors),
+  decodeUtf8Stateful: codecs.decodeUtf8Stateful,
+  utf16Stateful: (b: Uint8Array, errors: string, order: number, final: boolean) =>
+    exDecode(codecs.decodeUtf16(b, errors, ORDERS[order + 1]!, final)),
+  utf32Stateful: (b: Uint8Array, errors: string, order: number, final: boolean) =>
+    exDecode(codecs.decodeUtf32(b, errors, ORDERS[order + 1]!, final)),
+};
+
 const intFunctions = {
   parseInteger: (s: string, base: number) => remainder(intText.parseInteger(s, base)),
   parseRepeated: (s: string, count: number, tail: string, base: number) =>
@@ -83,6 +102,7 @@ export const functions: Record<string, (...args: never[]) => unknown> = {
   ...formatFunctions,
   ...hashFunctions,
   ...intFunctions,
+  ...codecFunctions,
 } as never;
 
 /** Functions whose answer is a float, though it may have no fraction. */

@@ -8,6 +8,7 @@ files are the output for the default seed and scale; other seeds and larger scal
 
 import _string
 import argparse
+import codecs
 import json
 import math
 import pathlib
@@ -138,7 +139,7 @@ def float_text(rec):
     texts += ["0x1.fffffffffffff8p1023", "-0x0p0", "1", ".8", "0x", "0x.p1", "0xp1", " Inf ", "-nan", "1p", "1p+", "0x1.8g", "0x1_0", "é", "1p99999999999999999999", "0p99999999999999999999", "0x1p-99999999999999999999"]
     for s in texts:
         rec("floatFromHex", [s], lambda: float.fromhex(s))
-    for _ in rec.times(60):
+    for _ in rec.times(40):
         x = rec.real()
         rec("floatRepr", [x], lambda: repr(x))
         rec("floatHex", [x], lambda: x.hex())
@@ -197,7 +198,7 @@ def format_spec(rec):
         s += r.choice(["", "", f".{r.randrange(12)}", f".{r.randrange(60)}", "."][: r.choice([4, 4, 5])])
         return s
 
-    for _ in rec.times(100):
+    for _ in rec.times(80):
         n, x = rec.integer(), rec.real()
         f = spec() + r.choice(["", "d", "d", "b", "o", "x", "X", "n", "e", "f", "g", "%", "s", "c", "Q", "\x01", "é", "dd"][: r.choice([9, 12, 18])])
         if f.endswith("c"):
@@ -238,13 +239,13 @@ def str_methods(rec):
         for method in PLAIN_METHODS:
             rec(function_name(method), [s], lambda: getattr(s, method)())
         rec("strRepr", [s], lambda: repr(s))
-    for _ in rec.times(25):
+    for _ in rec.times(14):
         s, w = rec.text(), rec.chars("ab \t\n", 20)
         for method in r.sample(PLAIN_METHODS, 6):
             rec(function_name(method), [s], lambda: getattr(s, method)())
         rec("strRepr", [s], lambda: repr(s))
         rec("strAscii", [s], lambda: ascii(s))
-        rec("reprToAscii", [repr(s)], lambda: ascii(s)) if "'" not in s and '"' not in s else None
+        rec("asciiRepr", [repr(s)], lambda: ascii(s)) if "'" not in s and '"' not in s else None
         maxsplit = r.choice([-1, -1, 0, 1, 2])
         for t in (s, w):
             rec("strSplitWhitespace", [t, maxsplit], lambda: t.split(None, maxsplit))
@@ -315,7 +316,7 @@ def percent_format(rec):
         rec("percent", [f, a], lambda: f % tuple(a))
         if f.isascii():
             rec("percentBytes", [f, a], lambda: (f.encode() % tuple(a)).decode("latin-1"))
-    for _ in rec.times(120):
+    for _ in rec.times(80):
         f, a = "", []
         for _ in range(r.randrange(1, 3)):
             f += rec.chars("a%%", 2).replace("%", "%%") + "%" + rec.chars("-+ #00", 3) + r.choice(["", "", str(r.randrange(1, 20)), "*"])
@@ -349,6 +350,27 @@ def str_format(rec):
         rec("fieldNameSplit", [s], lambda: (lambda first, rest: [first, list(rest)])(*_string.formatter_field_name_split(s)))
 
 
+@area
+def codecs_area(rec):
+    r = rec.random
+    handlers = ["strict", "strict", "ignore", "replace", "backslashreplace", "surrogateescape", "surrogatepass", "xmlcharrefreplace", "nosuch"]
+    names = ["utf-8", "utf-8", "utf-8", "ascii", "latin-1", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"]
+    pieces = [b"a", b"\0", b"\x80", b"\xbf", b"\xc3", b"\xc0", b"\xe0", b"\xe2", b"\xed", b"\xa0", b"\xf0", b"\x9f", b"\x90", b"\xf4", b"\xf5", b"\xff"]
+    pieces += ["é".encode(), "€".encode(), "\U0001f40d".encode(), b"\xff\xfe", b"\xfe\xff", b"\x00\xd8", b"\x00\xdc", b"a\0\0\0", b"\0\0\0a", b"\xd8\0"]
+    for _ in rec.times(30):
+        name, errors = r.choice(names), r.choice(handlers)
+        b = b"".join(r.choice(pieces) for _ in range(r.randrange(7))) + r.choice([b"", b"", b"", b"x" * 50])
+        rec("decode", [b, name, errors], lambda: b.decode(name, errors))
+        s = rec.chars(INTERESTING, 5) + r.choice(["", "", "\udc80", "\udcff\ud800", "\udc41", "x" * 50])
+        s = encode(s)
+        rec("encode", [s, name, errors], lambda: s.encode(name, errors))
+        final = r.random() < 0.3
+        rec("decodeUtf8Stateful", [b, errors, final], lambda: codecs.utf_8_decode(b, errors, final))
+        order = r.choice([-1, 0, 1])
+        rec("utf16Stateful", [b, errors, order, final], lambda: codecs.utf_16_ex_decode(b, errors, order, final))
+        rec("utf32Stateful", [b, errors, order, final], lambda: codecs.utf_32_ex_decode(b, errors, order, final))
+
+
 def write_json(path, cases):
     rows = ",\n".join(json.dumps(case, separators=(",", ":")) for case in cases)
     path.write_text(f"[\n{rows}\n]\n", encoding="ascii")
@@ -368,7 +390,7 @@ def main():
         if not options.areas or name in options.areas:
             rec = Recorder(options.seed, options.scale)
             function(rec)
-            write_json(options.out / f"{name}.json", rec.cases)
+            write_json(options.out / f"{name.removesuffix('_area')}.json", rec.cases)
 
 
 main()
