@@ -48,7 +48,7 @@ test('a freed block is the next one given out, within its size class', () => {
 
 test('first block of a pool is behind the 48-byte header, and blocks follow one another', () => {
   const addrs = Array.from({ length: 1000 }, () => malloc(17));
-  const start = addrs.findIndex((a) => (a & 1023) === 3);
+  const start = addrs.findIndex(a => (a & 1023) === 3);
   expect(addrs[start + 1] - addrs[start]).toBe(2);
   expect(addrs[start + 1] & 1023).toBe(5);
   addrs.forEach(free);

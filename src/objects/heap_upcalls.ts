@@ -1,0 +1,31 @@
+/** Gives the heap what it needs of objects and exceptions (heap/upcalls.ts), and tells it the roots known here. */
+import type { PyContainer, PyObject } from '../heap/object.ts';
+import { addRoot } from '../heap/roots.ts';
+import { upcalls } from '../heap/upcalls.ts';
+import { isPyException } from '../exceptions/body.ts';
+import { memoryError, recursionError } from '../exceptions/raise.ts';
+import { excState } from '../exceptions/state.ts';
+import { call1 } from '../protocols/call.ts';
+import { staticTypes } from './define.ts';
+import { dict_maybeUntrack, dict_traverseStrKeys, T_DICT } from './dict.ts';
+import { hooks } from './hooks.ts';
+import { T_TUPLE, tuple_maybeUntrack, type PyTuple } from './tuple.ts';
+
+/** PyErr_WriteUnraisable for whatever was thrown: consumes a Python exception, passes any other fault on. */
+function writeUnraisable(exc: unknown, where: PyObject | null): void {
+  if (!isPyException(exc)) throw exc;
+  hooks.unraisable(exc, where, null);
+}
+
+/** Called once, after the types' init functions. */
+export function initHeapUpcalls(): void {
+  upcalls.memoryError = memoryError;
+  upcalls.recursionError = where => recursionError(`maximum recursion depth exceeded${where}`);
+  upcalls.writeUnraisable = writeUnraisable;
+  upcalls.callOneArg = call1;
+  T_TUPLE.maybeUntrack = o => tuple_maybeUntrack(o as PyTuple);
+  T_DICT.maybeUntrack = dict_maybeUntrack;
+  T_DICT.auditTraverse = (o, visit) => dict_traverseStrKeys(o as PyContainer, visit);
+  addRoot('static types', () => staticTypes.map(type => type.obj));
+  addRoot('the handled exception', () => [excState.handled]);
+}
