@@ -2,13 +2,7 @@
  * Attributes that live in the instance: inline values under the class's shared keys, and the `__dict__` they become
  * when somebody asks for it (`_PyObject_StoreInstanceAttribute` and neighbours in Objects/dictobject.c).
  */
-import {
-  GC_ODD_ORDER,
-  newVersionTag,
-  type PyContainer,
-  type PyObject,
-  type TypeBody,
-} from '../heap/object.ts';
+import { GC_ODD_ORDER, newVersionTag, type PyContainer, type PyObject, type TypeBody } from '../heap/object.ts';
 import { decref, incref } from '../heap/refcount.ts';
 import { free, malloc } from '../heap/pymalloc.ts';
 import { dict_delStr, dict_fromInline, dict_getStr, dict_setitem } from './dict.ts';

@@ -40,6 +40,7 @@ import { T_OBJECT } from './object.ts';
 import { T_TYPE } from './type.ts';
 import { addOperators, inheritFlags, inheritSlots } from './type_ready.ts';
 import { newTuple } from './tuple.ts';
+import { linearize } from './mro.ts';
 
 /** Name, function, signature text (see signature.ts), docstring. */
 export type MethodRow = [string, NativeFunction, string, string?];
@@ -48,6 +49,8 @@ export type GetSetRow = [string, Getter, Setter | null, string?];
 export interface TypeSpec {
   /** Default: object. */
   base?: TypeBody;
+  /** All bases, when there are several; the first is `base`. */
+  bases?: TypeBody[];
   flags?: number;
   basicsize?: number;
   itemsize?: number;
@@ -117,10 +120,11 @@ function ready(type: TypeBody, spec: TypeSpec): void {
     ready(base, pending[at][1]);
   }
   if (type.mro.length > 0) return;
-  type.mro = base === null ? [type] : [type, ...base.mro];
-  if (base !== null) base.subclasses.push(type);
+  const bases = spec.bases ?? (base === null ? [] : [base]);
+  for (const b of bases) b.subclasses.push(type);
   type.dict = newDict();
-  type.bases = newTuple(base === null ? [] : [base.obj]);
+  type.bases = newTuple(bases.map(t => t.obj));
+  type.mro = bases.length === 0 ? [type] : linearize(type);
   type.mroTuple = newTuple(type.mro.map(t => t.obj));
   const ownNew = type.tp_new;
   for (let i = 1; i < type.mro.length; i++) inheritSlots(type, type.mro[i]);

@@ -128,14 +128,11 @@ function method_call(d: PyObject, args: PyObject[], kwnames: PyObject[] | null):
 function classmethod_get(d: PyObject, obj: PyObject | null, type: PyObject | null): PyObject {
   const m: MethodDescrBody = d.v;
   if (type === null) {
-    if (obj === null)
-      typeError(`descriptor '${m.name}' for type '${m.owner.name}' needs either an object or a type`);
+    if (obj === null) typeError(`descriptor '${m.name}' for type '${m.owner.name}' needs either an object or a type`);
     type = obj.type.obj;
   }
   if (!((type.v as unknown) instanceof TypeBody))
-    typeError(
-      `descriptor '${m.name}' for type '${m.owner.name}' needs a type, not a '${type.type.name}' as arg 2`,
-    );
+    typeError(`descriptor '${m.name}' for type '${m.owner.name}' needs a type, not a '${type.type.name}' as arg 2`);
   const t: TypeBody = type.v;
   if (!t.mro.includes(m.owner))
     typeError(`descriptor '${m.name}' requires a subtype of '${m.owner.name}' but received '${t.name}'`);
@@ -170,12 +167,7 @@ function wrapper_call(d: PyObject, args: PyObject[], kwnames: PyObject[] | null)
   return wrapperRawCall(w, self, args.slice(1), kwnames);
 }
 
-function wrapperRawCall(
-  w: WrapperDescrBody,
-  self: PyObject,
-  args: PyObject[],
-  kwnames: PyObject[] | null,
-): PyObject {
+function wrapperRawCall(w: WrapperDescrBody, self: PyObject, args: PyObject[], kwnames: PyObject[] | null): PyObject {
   if (!w.def.keywords && kwnames !== null && kwnames.length > 0)
     typeError(`wrapper ${w.name}() takes no keyword arguments`);
   return w.def.wrapper(self, args, w.func, kwnames);
@@ -235,11 +227,7 @@ function getset_get(d: PyObject, obj: PyObject | null): PyObject {
   descrCheck(d, obj);
   const g: GetSetDescrBody = d.v;
   if (g.get !== null) return g.get(obj);
-  return attributeError(
-    obj,
-    intern(g.name),
-    `attribute '${g.name}' of '${g.owner.name}' objects is not readable`,
-  );
+  return attributeError(obj, intern(g.name), `attribute '${g.name}' of '${g.owner.name}' objects is not readable`);
 }
 
 function getset_set(d: PyObject, obj: PyObject, value: PyObject | null): void {

@@ -3,8 +3,9 @@ import { PyContainer, TypeBody, type PyObject } from '../heap/object.ts';
 import { decref, incref, xdecref } from '../heap/refcount.ts';
 import { lookupattrStr } from '../protocols/attribute.ts';
 import { getIter, iterNext } from '../protocols/iterator.ts';
-import { dict_keys, isDict } from './dict.ts';
-import { newList, list_sort } from './list.ts';
+import { dict_items, isDict } from './dict.ts';
+import { newList } from './list.ts';
+import { sortList } from './list_sort.ts';
 import { isStr, newStr } from './str.ts';
 
 /** The strings that an iterable yields; other items are left out. */
@@ -24,19 +25,19 @@ export function iterateStrings(o: PyObject): string[] {
 
 /** A sorted list of a dict's keys; new reference. */
 export function sortedDictKeys(dict: PyContainer): PyObject {
-  const list = newList(dict_keys(dict).map(incref));
-  list_sort(list, null, false);
+  const list = newList(dict_items(dict).map(([key]) => incref(key)));
+  sortList(list, null, false);
   return list;
 }
 
 function sorted(names: Iterable<string>): PyObject {
   const list = newList([...names].map(newStr));
-  list_sort(list, null, false);
+  sortList(list, null, false);
   return list;
 }
 
 function addClassNames(names: Set<string>, type: TypeBody): void {
-  for (const t of type.mro) for (const key of dict_keys(t.dict)) if (isStr(key)) names.add(key.v as string);
+  for (const t of type.mro) for (const [key] of dict_items(t.dict)) if (isStr(key)) names.add(key.v as string);
 }
 
 /** dir(o) for an ordinary object: its `__dict__`, its class and the class's bases. */
@@ -44,7 +45,7 @@ export function sortedNameList(o: PyObject): PyObject {
   const names = new Set<string>();
   const dict = lookupattrStr(o, '__dict__');
   if (dict !== null && isDict(dict))
-    for (const key of dict_keys(dict as PyContainer)) if (isStr(key)) names.add(key.v as string);
+    for (const [key] of dict_items(dict as PyContainer)) if (isStr(key)) names.add(key.v as string);
   xdecref(dict);
   const cls = lookupattrStr(o, '__class__');
   if (cls !== null && (cls.v as unknown) instanceof TypeBody) addClassNames(names, cls.v);

@@ -1,5 +1,12 @@
 /** Bound methods (Objects/classobject.c). */
-import { PyContainer, TPFLAGS_HAVE_GC, TPFLAGS_HAVE_VECTORCALL, TypeBody, type PyObject, type Visit } from '../heap/object.ts';
+import {
+  PyContainer,
+  TPFLAGS_HAVE_GC,
+  TPFLAGS_HAVE_VECTORCALL,
+  TypeBody,
+  type PyObject,
+  type Visit,
+} from '../heap/object.ts';
 import { decref, incref } from '../heap/refcount.ts';
 import { gcFree, untrack } from '../heap/gc.ts';
 import { idOf } from '../heap/pymalloc.ts';
@@ -139,4 +146,3 @@ export function initMethod(): void {
     getset: [['__doc__', o => lookupattrStr(o.v.func, '__doc__') ?? incref(None), null]],
   });
 }
-

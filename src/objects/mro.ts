@@ -6,7 +6,7 @@ import { callUnbound } from '../protocols/call.ts';
 import { sequenceToArray } from '../protocols/sequence.ts';
 import { isType, T_TYPE } from './type.ts';
 import { newTuple } from './tuple.ts';
-import { isSubtype, typeLookup } from './type_lookup.ts';
+import { typeLookup } from './type_lookup.ts';
 
 /** Sets `type.mro` and `type.mroTuple`. */
 export function computeMro(type: TypeBody, metatype: TypeBody): void {
@@ -15,7 +15,7 @@ export function computeMro(type: TypeBody, metatype: TypeBody): void {
   if (custom !== null && custom !== typeLookup(T_TYPE, 'mro')) {
     const result = callUnbound(custom, type.obj, []);
     try {
-      mro = sequenceToArray(result).map(o => checked(o, type));
+      mro = sequenceToArray(result).map(checked);
     } finally {
       decref(result);
     }
@@ -27,10 +27,9 @@ export function computeMro(type: TypeBody, metatype: TypeBody): void {
   if (old !== null) decref(old);
 }
 
-function checked(o: PyObject, type: TypeBody): TypeBody {
+function checked(o: PyObject): TypeBody {
   if (!isType(o)) typeError(`mro() returned a non-class ('${o.type.name}')`);
-  const t = (o as PyContainer<TypeBody>).v;
-  return t;
+  return (o as PyContainer<TypeBody>).v;
 }
 
 /** The C3 order of a class; TypeError when its bases have none. */
@@ -70,7 +69,5 @@ function conflict(lists: TypeBody[][], at: number[]): never {
   lists.forEach((list, i) => {
     if (at[i] < list.length) names.add(list[at[i]].name);
   });
-  return typeError(
-    `Cannot create a consistent method resolution order (MRO) for bases ${[...names].join(', ')}`,
-  );
+  return typeError(`Cannot create a consistent method resolution order (MRO) for bases ${[...names].join(', ')}`);
 }

@@ -111,8 +111,10 @@ function abstractError(type: TypeBody): never {
 export function object_init(o: PyObject, args: PyObject[]): void {
   if (!excessArgs(args)) return;
   const type = o.type;
-  if (type.tp_init !== object_init) typeError('object.__init__() takes exactly one argument (the instance to initialize)');
-  if (type.tp_new === object_new) typeError(`${type.name}.__init__() takes exactly one argument (the instance to initialize)`);
+  if (type.tp_init !== object_init)
+    typeError('object.__init__() takes exactly one argument (the instance to initialize)');
+  if (type.tp_new === object_new)
+    typeError(`${type.name}.__init__() takes exactly one argument (the instance to initialize)`);
 }
 
 function object_dealloc(o: PyObject): void {
@@ -246,8 +248,7 @@ function object_get_class(o: PyObject): PyObject {
 
 function object_format(self: PyObject, spec: PyObject): PyObject {
   if (!isStr(spec)) typeError(`__format__() argument must be str, not ${spec.type.name}`);
-  if ((spec.v as string).length > 0)
-    typeError(`unsupported format string passed to ${self.type.name}.__format__`);
+  if ((spec.v as string).length > 0) typeError(`unsupported format string passed to ${self.type.name}.__format__`);
   return str(self);
 }
 
@@ -269,7 +270,6 @@ function object_subclasshook(): PyObject {
 function object_init_subclass(): PyObject {
   return incref(None);
 }
-
 
 export function initObject(): void {
   defineType(T_OBJECT, {
@@ -295,15 +295,24 @@ instance that has no instance attributes and cannot be given any.
       ['__reduce_ex__', object_reduce_ex, '($self, protocol, /)', 'Helper for pickle.'],
       ['__reduce__', (o: PyObject) => object_reduce_ex(o, null), '($self, /)', 'Helper for pickle.'],
       ['__getstate__', object_getstate, '($self, /)', 'Helper for pickle.'],
-      ['__format__', object_format, '($self, format_spec, /)', 'Default object formatter.\n\nReturn str(self) if format_spec is empty. Raise TypeError otherwise.'],
+      [
+        '__format__',
+        object_format,
+        '($self, format_spec, /)',
+        'Default object formatter.\n\nReturn str(self) if format_spec is empty. Raise TypeError otherwise.',
+      ],
       ['__sizeof__', object_sizeof, '($self, /)', 'Size of object in memory, in bytes.'],
       ['__dir__', object_dir, '($self, /)', 'Default dir() implementation.'],
     ],
     classmethods: [
-      ['__subclasshook__', object_subclasshook, '!(*args)', 'Abstract classes can override this to customize issubclass().'],
+      [
+        '__subclasshook__',
+        object_subclasshook,
+        '!(*args)',
+        'Abstract classes can override this to customize issubclass().',
+      ],
       ['__init_subclass__', object_init_subclass, '!()', 'This method is called when a class is subclassed.'],
     ],
     getset: [['__class__', object_get_class, setClass, "the object's class"]],
   });
 }
-

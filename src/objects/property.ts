@@ -152,7 +152,7 @@ export function initProperty(): void {
   defineType(T_PROPERTY, {
     flags: TPFLAGS_BASETYPE | TPFLAGS_HAVE_GC,
     basicsize: 64,
-    doc: 'Property attribute.\n\n  fget\n    function to be used for getting an attribute value\n  fset\n    function to be used for setting an attribute value\n  fdel\n    function to be used for del\'ing an attribute\n  doc\n    docstring',
+    doc: "Property attribute.\n\n  fget\n    function to be used for getting an attribute value\n  fset\n    function to be used for setting an attribute value\n  fdel\n    function to be used for del'ing an attribute\n  doc\n    docstring",
     slots: {
       tp_new: property_new,
       tp_init: property_init,
@@ -163,9 +163,24 @@ export function initProperty(): void {
       tp_descr_set: property_set,
     },
     methods: [
-      ['getter', (o, f) => copy(o, f, null, null), '!(fget, /)', 'Descriptor to obtain a copy of the property with a different getter.'],
-      ['setter', (o, f) => copy(o, null, f, null), '!(fset, /)', 'Descriptor to obtain a copy of the property with a different setter.'],
-      ['deleter', (o, f) => copy(o, null, null, f), '!(fdel, /)', 'Descriptor to obtain a copy of the property with a different deleter.'],
+      [
+        'getter',
+        (o, f) => copy(o, f, null, null),
+        '!(fget, /)',
+        'Descriptor to obtain a copy of the property with a different getter.',
+      ],
+      [
+        'setter',
+        (o, f) => copy(o, null, f, null),
+        '!(fset, /)',
+        'Descriptor to obtain a copy of the property with a different setter.',
+      ],
+      [
+        'deleter',
+        (o, f) => copy(o, null, null, f),
+        '!(fdel, /)',
+        'Descriptor to obtain a copy of the property with a different deleter.',
+      ],
       ['__set_name__', set_name, '!(owner, name, /)', 'Method to set name of a property.'],
     ],
     members: [

@@ -72,14 +72,15 @@ export function signature(name: string, text: string, owner: string | null = nul
   for (let i = 0; i < positional; i++) if (params[i].default === null) required = i + 1;
   const plain = !varargs && !varkw && posonly === params.length;
   const kind =
-    text === '!raw' ? 'raw' :
-    plain && params.length === 0
-      ? 'noargs'
-      : plain && params.length === 1 && required === 1
-        ? 'one'
-        : plain
-          ? 'positional'
-          : 'keywords';
+    text === '!raw'
+      ? 'raw'
+      : plain && params.length === 0
+        ? 'noargs'
+        : plain && params.length === 1 && required === 1
+          ? 'one'
+          : plain
+            ? 'positional'
+            : 'keywords';
   const result: Signature = {
     name,
     owner,
@@ -138,7 +139,13 @@ any[] {
   const params = sig.params;
   if (nkw === 0 || sig.kind !== 'keywords') {
     if (nkw > 0) typeError(`${fullName(sig)}() takes no keyword arguments`);
-    if (npos >= sig.required && npos <= sig.positional && !sig.varargs && !sig.varkw && params.length === sig.positional)
+    if (
+      npos >= sig.required &&
+      npos <= sig.positional &&
+      !sig.varargs &&
+      !sig.varkw &&
+      params.length === sig.positional
+    )
       return args.length === params.length ? args : padded(args, params.length);
     checkCount(sig, npos);
   }

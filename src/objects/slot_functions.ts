@@ -17,7 +17,7 @@ import { iterSearch } from '../protocols/iterator.ts';
 import { hooks } from './hooks.ts';
 import { isInt, newInt } from './int.ts';
 import { newSeqIter } from './iterators.ts';
-import { object_getattro, object_hash, object_repr } from './object.ts';
+import { object_getattro, object_repr } from './object.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { isSubtype, typeLookup } from './type_lookup.ts';
 import { T_WRAPPER_DESCR } from './descriptors.ts';
@@ -287,10 +287,7 @@ export function slot_tp_getattr_hook(o: PyObject, name: PyObject<string>): PyObj
   try {
     const getattribute = typeLookup(type, '__getattribute__');
     try {
-      if (
-        getattribute === null ||
-        (getattribute.type === T_WRAPPER_DESCR && getattribute.v.func === object_getattro)
-      ) {
+      if (getattribute === null || (getattribute.type === T_WRAPPER_DESCR && getattribute.v.func === object_getattro)) {
         const value = object_getattro(o, name, true);
         if (value !== null) return value;
       } else return callUnbound(getattribute, o, [name]);
@@ -334,4 +331,3 @@ export function slot_am_anext(o: PyObject): PyObject {
   const r = callSpecialMaybe(o, '__anext__', []);
   return r ?? typeError(`object ${o.type.name} does not have __anext__ method`);
 }
-

@@ -50,7 +50,9 @@ export const wrap_binaryfunc_r: Wrapper = (self, args, func) => {
 
 export const wrap_ternaryfunc: Wrapper = (self, args, func) => {
   if (args.length < 1 || args.length > 2)
-    typeError(`expected at ${args.length < 1 ? 'least 1' : 'most 2'} argument${args.length < 1 ? '' : 's'}, got ${args.length}`);
+    typeError(
+      `expected at ${args.length < 1 ? 'least 1' : 'most 2'} argument${args.length < 1 ? '' : 's'}, got ${args.length}`,
+    );
   return func(self, args[0], args.length > 1 ? args[1] : None);
 };
 
@@ -188,7 +190,9 @@ export const wrap_next: Wrapper = (self, args, func) => {
 
 export const wrap_descr_get: Wrapper = (self, args, func) => {
   if (args.length < 1 || args.length > 2)
-    typeError(`expected at ${args.length < 1 ? 'least 1' : 'most 2'} argument${args.length < 1 ? '' : 's'}, got ${args.length}`);
+    typeError(
+      `expected at ${args.length < 1 ? 'least 1' : 'most 2'} argument${args.length < 1 ? '' : 's'}, got ${args.length}`,
+    );
   const obj = args[0] === None ? null : args[0];
   const type = args.length < 2 || args[1] === None ? null : args[1];
   if (type === null && obj === null) typeError('__get__(None, None) is invalid');
@@ -223,8 +227,7 @@ export function newWrapper(type: TypeBody, args: PyObject[], kwnames: PyObject[]
   if (args.length === 0 || args.length <= (kwnames === null ? 0 : kwnames.length))
     typeError(`${type.name}.__new__(): not enough arguments`);
   const arg0 = args[0];
-  if (!isTypeObject(arg0))
-    typeError(`${type.name}.__new__(X): X is not a type object (${arg0.type.name})`);
+  if (!isTypeObject(arg0)) typeError(`${type.name}.__new__(X): X is not a type object (${arg0.type.name})`);
   const subtype = (arg0 as PyContainer<TypeBody>).v;
   if (!isSubtype(subtype, type))
     typeError(`${type.name}.__new__(${subtype.name}): ${subtype.name} is not a subtype of ${type.name}`);
@@ -235,4 +238,3 @@ export function newWrapper(type: TypeBody, args: PyObject[], kwnames: PyObject[]
     typeError(`${type.name}.__new__(${subtype.name}) is not safe, use ${staticbase.name}.__new__()`);
   return type.tp_new!(subtype, args.slice(1), kwnames);
 }
-

@@ -32,7 +32,7 @@ export function subtype_dealloc(self: PyObject): void {
   if (type.tp_finalize !== null) {
     track(o);
     if (!callFinalizerFromDealloc(o)) {
-      trashcanEnd();
+      trashcanEnd(o, subtype_dealloc);
       return;
     }
     untrack(o);
@@ -53,7 +53,7 @@ export function subtype_dealloc(self: PyObject): void {
   }
   // The base's dealloc does not know of heap types.
   if ((base.flags & TPFLAGS_HEAPTYPE) === 0) decref(type.obj);
-  trashcanEnd();
+  trashcanEnd(o, subtype_dealloc);
 }
 
 function deallocWithoutGC(o: PyContainer, type: TypeBody): void {

@@ -146,7 +146,9 @@ function super_traverse(o: PyContainer<SuperBody>, visit: Visit): void {
 function super_repr(o: PyObject): PyObject {
   const { type, objType }: SuperBody = o.v;
   const name = type === null ? 'NULL' : type.v.name;
-  return newStr(objType === null ? `<super: <class '${name}'>, NULL>` : `<super: <class '${name}'>, <${objType.v.name} object>>`);
+  return newStr(
+    objType === null ? `<super: <class '${name}'>, NULL>` : `<super: <class '${name}'>, <${objType.v.name} object>>`,
+  );
 }
 
 export function initSuper(): void {
@@ -179,7 +181,12 @@ class C(B):
     members: [
       ['__thisclass__', o => incref(o.v.type ?? None), null, 'the class invoking super()'],
       ['__self__', o => incref(o.v.obj ?? None), null, 'the instance invoking super(); may be None'],
-      ['__self_class__', o => incref(o.v.objType ?? None), null, 'the type of the instance invoking super(); may be None'],
+      [
+        '__self_class__',
+        o => incref(o.v.objType ?? None),
+        null,
+        'the type of the instance invoking super(); may be None',
+      ],
     ],
   });
 }

@@ -166,7 +166,7 @@ export function type_setattro(o: PyObject, name: PyObject<string>, value: PyObje
     dict_delStr(type.dict, name.v);
   } else {
     typeModified(type);
-    dict_setStr(type.dict, name.v, value, name);
+    dict_setStr(type.dict, name.v, value);
   }
   typeModified(type);
   if (name.v.startsWith('__') && name.v.endsWith('__')) updateSlotsOf(type, name.v);
@@ -176,7 +176,9 @@ function type_repr(o: PyObject): PyObject {
   const type: TypeBody = o.v;
   const module = typeModule(type);
   const qualname = type.qualname === null ? type.name.slice(type.name.lastIndexOf('.') + 1) : type.qualname.v;
-  return newStr(module !== null && module !== 'builtins' ? `<class '${module}.${qualname}'>` : `<class '${type.name}'>`);
+  return newStr(
+    module !== null && module !== 'builtins' ? `<class '${module}.${qualname}'>` : `<class '${type.name}'>`,
+  );
 }
 
 /** Every reference a heap type owns; static types own theirs too, for the audit. */
@@ -248,7 +250,7 @@ export function initType(): void {
     itemsize: 40,
     dict: true,
     weakrefs: true,
-    doc: 'type(object) -> the object\'s type\ntype(name, bases, dict, **kwds) -> a new type',
+    doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
     slots: {
       tp_dealloc: type_dealloc,
       tp_traverse: type_traverse,
@@ -266,4 +268,3 @@ export function initType(): void {
     getset: typeGetSet,
   });
 }
-

@@ -24,8 +24,7 @@ export function setClass(o: PyObject, value: PyObject | null): void {
   const modules = from.name === 'module' || from.base?.name === 'module';
   if (!modules && ((to.flags & TPFLAGS_IMMUTABLETYPE) !== 0 || (from.flags & TPFLAGS_IMMUTABLETYPE) !== 0))
     typeError('__class__ assignment only supported for mutable types or ModuleType subclasses');
-  if (!compatible(from, to))
-    typeError(`__class__ assignment: '${to.name}' object layout differs from '${from.name}'`);
+  if (!compatible(from, to)) typeError(`__class__ assignment: '${to.name}' object layout differs from '${from.name}'`);
   // Inline values depend on the old class's keys.
   const c = o as PyContainer;
   if ((from.flags & TPFLAGS_MANAGED_DICT) !== 0 && from !== to) instanceDict(c);

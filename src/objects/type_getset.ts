@@ -1,5 +1,11 @@
 /** The attributes of every class: `__name__`, `__bases__`, `__dict__`... (type_getsets in Objects/typeobject.c). */
-import { TPFLAGS_HEAPTYPE, TPFLAGS_IMMUTABLETYPE, TPFLAGS_IS_ABSTRACT, type PyObject, type TypeBody } from '../heap/object.ts';
+import {
+  TPFLAGS_HEAPTYPE,
+  TPFLAGS_IMMUTABLETYPE,
+  TPFLAGS_IS_ABSTRACT,
+  type PyObject,
+  type TypeBody,
+} from '../heap/object.ts';
 import { decref, incref } from '../heap/refcount.ts';
 import { attributeError, typeError, valueError } from '../exceptions/raise.ts';
 import { isTrue } from '../protocols/object.ts';
@@ -181,4 +187,3 @@ export const typeGetSet: GetSetRow[] = [
   ['__dictoffset__', o => newInt((o.v as TypeBody).dictoffset), null],
   ['__weakrefoffset__', o => newInt((o.v as TypeBody).weaklistoffset), null],
 ];
-

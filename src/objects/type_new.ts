@@ -259,7 +259,8 @@ function finish(
   addSlotDescriptors(type, dict, plan);
   const classcell = dict_getStr(dict, '__classcell__');
   if (classcell !== null) {
-    if (classcell.type.name !== 'cell') typeError(`type.__new__() __classcell__ must be a nonlocal cell, not '${classcell.type.name}'`);
+    if (classcell.type.name !== 'cell')
+      typeError(`type.__new__() __classcell__ must be a nonlocal cell, not '${classcell.type.name}'`);
     classcell.rc++;
     dict_delStr(dict, '__classcell__');
     const old = classcell.v as PyObject | null;
@@ -378,4 +379,3 @@ function initSubclass(type: TypeBody, kwvalues: PyObject[], kwnames: PyObject[] 
     decref(method);
   }
 }
-

@@ -47,9 +47,7 @@ export function inheritFlags(type: TypeBody, base: TypeBody): void {
 }
 
 /** All slots but those with rules of their own. */
-const COPIED = (Object.keys(new Slots()) as SlotName[]).filter(
-  name => name !== 'tp_hash' && name !== 'tp_richcompare',
-);
+const COPIED = (Object.keys(new Slots()) as SlotName[]).filter(name => name !== 'tp_hash' && name !== 'tp_richcompare');
 
 /** Copies the slots a class lacks from one class of its mro. */
 export function inheritSlots(type: TypeBody, base: TypeBody): void {
@@ -142,11 +140,7 @@ function updateSlot(type: TypeBody, slot: SlotName, defs: SlotDef[]): void {
       const d = (descr as PyContainer<WrapperDescrBody>).v;
       const only = resolveSlotdups(type, def.name);
       if (only === null || only === slot) generic = def.func;
-      if (
-        (specific === null || specific === d.func) &&
-        d.def.wrapper === def.wrapper &&
-        type.mro.includes(d.owner)
-      )
+      if ((specific === null || specific === d.func) && d.def.wrapper === def.wrapper && type.mro.includes(d.owner))
         specific = d.func;
       else useGeneric = true;
     } else if (slot === 'tp_new' && descr.type === T_BUILTIN && descr.v.self !== null) {
