@@ -1,9 +1,11 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
+// CommonJS (see package.json beside this file): as an ES module it took 25 ms longer to start.
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
 
-const main = new URL('../dist/main.cjs', import.meta.url);
+const main = join(__dirname, '..', 'dist', 'main.cjs');
 if (existsSync(main)) {
-  await import(main.href);
+  require(main);
 } else {
   process.stderr.write('vivarium: not built yet: run "npm run build" in its folder\n');
   process.exitCode = 2;

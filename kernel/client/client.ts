@@ -8,6 +8,9 @@ import { decode, Encoder } from '../wire/codec.ts';
 import { type Message, NO_PARENT } from '../wire/message.ts';
 import { Signer } from '../wire/signature.ts';
 
+/** Milliseconds between attempts to reach a kernel that is not bound yet. */
+const RECONNECT = 10;
+
 interface ExecuteOptions {
   stop_on_error: boolean;
   /** Gets every iopub message of the cell but its status. */
@@ -26,9 +29,9 @@ export class KernelClient {
   private readonly connection: Connection;
   private readonly signer: Signer;
   private readonly encoder: Encoder;
-  private readonly shell = new Dealer({ linger: 0 });
-  private readonly control = new Dealer({ linger: LINGER });
-  private readonly iopub = new Subscriber({ linger: 0, receiveHighWaterMark: 0 });
+  private readonly shell = new Dealer({ linger: 0, reconnectInterval: RECONNECT });
+  private readonly control = new Dealer({ linger: LINGER, reconnectInterval: RECONNECT });
+  private readonly iopub = new Subscriber({ linger: 0, receiveHighWaterMark: 0, reconnectInterval: RECONNECT });
   private readonly outboxes = { shell: new Outbox(this.shell), control: new Outbox(this.control) };
   private readonly waiting = new Map<string, Waiting>();
   private welcome: () => void = () => undefined;
@@ -48,6 +51,11 @@ export class KernelClient {
     void receiveAll(this.control, frames => this.onReply(decode(frames, this.signer)));
     void receiveAll(this.iopub, frames => this.onPublished(decode(frames, this.signer)));
     await welcomed;
+  }
+
+  /** Resolves to the kernel's information; does not need a connected iopub. */
+  kernelInfo(): Promise<JsonObject> {
+    return this.send('shell', 'kernel_info_request', {}, () => undefined, true);
   }
 
   /** Resolves to the content of the reply, once the kernel is idle again. */
@@ -89,10 +97,11 @@ export class KernelClient {
     msgType: string,
     content: JsonObject,
     onOutput: (message: Message) => void = () => undefined,
+    idle = false,
   ): Promise<JsonObject> {
     const header = this.encoder.header(msgType);
     return new Promise(resolve => {
-      this.waiting.set(header.msg_id, { reply: null, idle: false, onOutput, resolve });
+      this.waiting.set(header.msg_id, { reply: null, idle, onOutput, resolve });
       this.outboxes[channel].send(this.encoder.encode([], header, NO_PARENT, content));
     });
   }

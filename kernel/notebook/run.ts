@@ -39,7 +39,7 @@ export async function runNotebook(
   notebook: Notebook,
   options: RunOptions,
 ): Promise<string | null> {
-  const info = await kernel.whileAlive(kernel.client.request('kernel_info_request', {}));
+  const info = await kernel.whileAlive(kernel.client.kernelInfo());
   notebook.metadata.language_info = info.language_info;
   const cells = notebook.cells.filter(isRun);
   const displays: Displays = new Map();
