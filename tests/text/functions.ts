@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import * as bytesMethods from '../../src/text/bytes_methods.ts';
 import * as codePoints from '../../src/text/code_points.ts';
 import * as codecs from '../../src/text/codecs.ts';
 import * as complexText from '../../src/text/complex_text.ts';
@@ -7,8 +9,10 @@ import * as formatSpec from '../../src/text/format_spec.ts';
 import * as intText from '../../src/text/int_text.ts';
 import * as hashing from '../../src/text/hash.ts';
 import * as strMethods from '../../src/text/str_methods.ts';
+import * as suggestions from '../../src/text/suggestions.ts';
 import * as strRepr from '../../src/text/str_repr.ts';
 import type { ByteOrder, Decoded } from '../../src/text/utf16_32.ts';
+import * as unicodeData from '../../src/text/unicode_data.ts';
 import { formatFunctions } from './format_hosts.ts';
 
 type Int = number | bigint;
@@ -81,6 +85,34 @@ const codecFunctions = {
     exDecode(codecs.decodeUtf32(b, errors, ORDERS[order + 1]!, final)),
 };
 
+/** A value of a character property as record.py writes it. */
+function propertyText(value: unknown): string {
+  if (value === null || typeof value === 'boolean') return value ? '1' : '-';
+  if (typeof value === 'string') return Array.from(value, c => c.codePointAt(0)!.toString(16)).join(' ');
+  if (typeof value === 'number') return String(value);
+  const { numerator, denominator } = value as unicodeData.Fraction;
+  return (numerator / denominator).toFixed(8);
+}
+
+function digest(count: number, text: (cp: number) => string): string {
+  return createHash('md5')
+    .update(Array.from({ length: count }, (_, cp) => text(cp)).join(','))
+    .digest('hex');
+}
+
+const unicodeFunctions = {
+  propertyDigest: (name: keyof typeof unicodeData) => {
+    const of = unicodeData[name] as (cp: number) => unknown;
+    // A numeric value is a float in Python.
+    if (name !== 'numericValue') return digest(0x33000, cp => propertyText(of(cp)));
+    return digest(0x33000, cp => {
+      const value = of(cp);
+      return typeof value === 'number' ? value.toFixed(8) : propertyText(value);
+    });
+  },
+  categoryDigest: () => digest(0x110000, unicodeData.category),
+};
+
 const intFunctions = {
   parseInteger: (s: string, base: number) => remainder(intText.parseInteger(s, base)),
   parseRepeated: (s: string, count: number, tail: string, base: number) =>
@@ -91,6 +123,7 @@ const intFunctions = {
 
 /** The functions that the recorded cases name. */
 export const functions: Record<string, (...args: never[]) => unknown> = {
+  ...bytesMethods,
   ...codePoints,
   ...complexText,
   ...floatParse,
@@ -99,10 +132,12 @@ export const functions: Record<string, (...args: never[]) => unknown> = {
   ...intText,
   ...strMethods,
   ...strRepr,
+  ...suggestions,
   ...formatFunctions,
   ...hashFunctions,
   ...intFunctions,
   ...codecFunctions,
+  ...unicodeFunctions,
 } as never;
 
 /** Functions whose answer is a float, though it may have no fraction. */

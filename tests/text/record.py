@@ -6,15 +6,21 @@ A case is [function, arguments, answer]; an answer that is an exception is {"err
 files are the output for the default seed and scale; other seeds and larger scales serve as a wider check.
 """
 
+import _sre
 import _string
 import argparse
 import codecs
+import contextlib
+import hashlib
+import io
 import json
 import math
 import pathlib
 import random
+import re
 import struct
 import sys
+import unicodedata
 
 INTERESTING = "aAzZ09_ \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x7f\x85\xa0ßéÉµÿŉıİſǅǆΑΣσςﬁﬀ٠٣५²½Ⅷ一\u2028\u2029\u200b\u3000\ufeff\ud800\udc00"
 INTERESTING += "\U0001f40d\U00010400\U0001d7d8\U0001d54f\U000e0001'\"\\$%{}"
@@ -170,7 +176,7 @@ def int_text(rec):
         rec("parseInteger", [s, base], lambda: int(s, base) % 10**9)
     for s, n, tail, base in [("9", 4300, "", 10), ("9", 4301, "", 10), ("9", 4301, "x", 10), ("9_", 4300, "1", 10), ("1", 5000, "", 7), ("1", 5000, "", 8)]:
         rec("parseRepeated", [s, n, tail, base], lambda: int(s * n + tail, base) % 10**9)
-    for _ in rec.times(50):
+    for _ in rec.times(40):
         s, base = rec.chars("0011279abfxXob_+- ", 7), r.choice([0, 2, 8, 10, 10, 16, 36, 3])
         rec("parseInteger", [s, base], lambda: int(s, base) % 10**9)
         n = rec.integer()
@@ -239,7 +245,7 @@ def str_methods(rec):
         for method in PLAIN_METHODS:
             rec(function_name(method), [s], lambda: getattr(s, method)())
         rec("strRepr", [s], lambda: repr(s))
-    for _ in rec.times(14):
+    for _ in rec.times(12):
         s, w = rec.text(), rec.chars("ab \t\n", 20)
         for method in r.sample(PLAIN_METHODS, 6):
             rec(function_name(method), [s], lambda: getattr(s, method)())
@@ -369,6 +375,119 @@ def codecs_area(rec):
         order = r.choice([-1, 0, 1])
         rec("utf16Stateful", [b, errors, order, final], lambda: codecs.utf_16_ex_decode(b, errors, order, final))
         rec("utf32Stateful", [b, errors, order, final], lambda: codecs.utf_32_ex_decode(b, errors, order, final))
+
+
+BYTES_METHODS = "lower upper swapcase capitalize title isalpha isdigit isalnum isspace isascii islower isupper istitle strip lstrip rstrip".split()
+
+
+@area
+def bytes_methods(rec):
+    r = rec.random
+    for _ in rec.times(5):
+        b = bytes(r.choice(b"aAzZ09 _\t\n\r\x0b\x1c\x80\xe9\xff\0bB") for _ in range(r.randrange(10)))
+        w = bytes(r.choice(b"ab \t\n\r") for _ in range(r.randrange(16)))
+        for t in (b, w):
+            for method in BYTES_METHODS:
+                rec("bytes" + method.capitalize(), [t], lambda: getattr(t, method)())
+            n, keep = r.choice([-1, -1, 0, 1, 2]), r.random() < 0.5
+            rec("bytesSplitWhitespace", [t, n], lambda: t.split(None, n))
+            rec("bytesRsplitWhitespace", [t, n], lambda: t.rsplit(None, n))
+            rec("bytesSplitlines", [t, keep], lambda: t.splitlines(keep))
+        width, fill = r.randrange(14), r.choice([32, 42, 255])
+        for method in "center", "ljust", "rjust":
+            rec("bytes" + method.capitalize(), [b, width, fill], lambda: getattr(b, method)(width, bytes([fill])))
+        rec("bytesZfill", [b"-" + b, width], lambda: (b"-" + b).zfill(width))
+        rec("bytesExpandtabs", [w, width], lambda: w.expandtabs(width))
+        table = bytes(reversed(range(256)))
+        rec("bytesTranslate", [b, None, w], lambda: b.translate(None, w))
+        group = r.randrange(-4, 5)
+        rec("bytesHex", [b, ":", group], lambda: b.hex(":", group))
+        text = r.choice([b.hex(), b.hex(" "), b.hex() + "a", b.hex() + "g0", " " + b.hex() + "\n", b.hex() + "é", "\U0001f40d" + b.hex(), "0 1"])
+        rec("bytesFromhex", [text], lambda: bytes.fromhex(text))
+        s, sub, to = (bytes(r.choice(b"ab") for _ in range(r.randrange(k))) for k in (12, 3, 3))
+        start, end = (r.choice([0, 0, 1, 3, -1, -4, 20]) for _ in range(2))
+        end = 2**31 if end == 0 else end
+        for method in "find", "rfind", "count", "startswith", "endswith":
+            rec("bytes" + method.capitalize(), [s, sub, start, end], lambda: getattr(s, method)(sub, start, end))
+            rec("bytes" + method.capitalize(), [s, sub], lambda: getattr(s, method)(sub))
+        rec("bytesReplace", [s, sub, to, n], lambda: s.replace(sub, to, n))
+        rec("bytesRemoveprefix", [s, sub], lambda: s.removeprefix(sub))
+        rec("bytesRemovesuffix", [s, sub], lambda: s.removesuffix(sub))
+        rec("compareBytes", [s, sub], lambda: (s > sub) - (s < sub))
+        rec("bytesJoin", [sub, [s, to, b]], lambda: sub.join([s, to, b]))
+        rec("bytesRepr", [b + r.choice([b"", b"'", b'"', b"'\""])], lambda: 0)
+        rec.cases.pop()
+        q = b + r.choice([b"", b"'", b'"', b"'\"", b"\\"])
+        rec("bytesRepr", [q], lambda: repr(q))
+        if sub:
+            for method in "split", "rsplit":
+                rec("bytes" + method.capitalize(), [s, sub, n], lambda: getattr(s, method)(sub, n))
+            for method in "partition", "rpartition", "strip":
+                rec("bytes" + method.capitalize(), [s, sub], lambda: getattr(s, method)(sub))
+
+
+def suggestion(candidates, name):
+    """What the interpreter itself (not traceback.py, whose rule is another) suggests for a missing attribute."""
+    owner = type("O", (), {"__dir__": lambda self: candidates})()
+    error = AttributeError("m", name=name, obj=owner)
+    with contextlib.redirect_stderr(io.StringIO()) as shown:
+        sys.__excepthook__(AttributeError, error, None)
+    found = re.search(r"Did you mean: '(.*)'", shown.getvalue())
+    return found and found[1]
+
+
+@area
+def suggestions(rec):
+    r = rec.random
+    words = "append extend insert remove index count sort reverse copy clear Name nAme NAME x xy fibonacci fobinacci é été".split()
+    for _ in rec.times(25):
+        candidates = sorted(set(r.choice(words) + rec.chars("ab_", 2) for _ in range(r.randrange(1, 8))))
+        name = list(r.choice(words + candidates))
+        for _ in range(r.randrange(4)):
+            i = r.randrange(len(name) + 1)
+            name[i : i + r.randrange(2)] = r.choice(["", "a", "e", "N", "_"])
+        name = "".join(name)
+        if name:
+            rec("calculateSuggestions", [candidates, name], lambda: suggestion(candidates, name))
+
+
+PROPERTIES = {
+    "category": unicodedata.category,
+    "isAlpha": str.isalpha,
+    "isLower": str.islower,
+    "isUpper": str.isupper,
+    "isPrintable": str.isprintable,
+    "isSpace": str.isspace,
+    "isLineBreak": lambda c: len(f"a{c}b".splitlines()) > 1,
+    "isIdentifierStart": str.isidentifier,
+    "isIdentifierContinue": lambda c: f"a{c}".isidentifier(),
+    "decimalValue": lambda c: unicodedata.decimal(c, -1),
+    "digitValue": lambda c: unicodedata.digit(c, -1),
+    "numericValue": lambda c: unicodedata.numeric(c, None),
+    "toUpper": str.upper,
+    "toLower": str.lower,
+    "toTitle": str.title,
+    "toFolded": str.casefold,
+    "toLowerSimple": lambda c: _sre.unicode_tolower(ord(c)),
+}
+
+
+def property_text(value):
+    if value is None or isinstance(value, bool):
+        return "-" if not value else "1"
+    if isinstance(value, float):
+        return f"{value:.8f}"
+    return str(value) if isinstance(value, int) else " ".join(f"{ord(c):x}" for c in value)
+
+
+@area
+def unicode_data(rec):
+    """A digest of each property over the planes with characters, and of the category over all."""
+    for name, of in PROPERTIES.items():
+        text = ",".join(property_text(of(chr(cp))) for cp in range(0x33000))
+        rec("propertyDigest", [name], lambda: hashlib.md5(text.encode()).hexdigest())
+    text = ",".join(unicodedata.category(chr(cp)) for cp in range(0x110000))
+    rec("categoryDigest", [], lambda: hashlib.md5(text.encode()).hexdigest())
 
 
 def write_json(path, cases):
