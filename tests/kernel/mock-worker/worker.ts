@@ -124,6 +124,7 @@ const COMMANDS: Record<string, (rest: string) => void> = {
   lines: rest => {
     for (let i = 0; i < Number(rest); i++) write('stdout', `line ${i}\n`);
   },
+  bulk: rest => write('stdout', 'x'.repeat(Number(rest))),
   /** Every line as a message of its own. */
   messages: rest => {
     for (let i = 0; i < Number(rest); i++) iopub('stream', { name: 'stdout', text: `${i}\n` });
