@@ -1,10 +1,13 @@
 import type { Mod, Stmt } from './ast.ts';
 import { compound_stmt } from './compound.ts';
+import { diagnose } from './diagnose/index.ts';
+import { LiteralError, PySyntaxError } from './errors.ts';
 import { expressions } from './expressions.ts';
 import * as N from './nodes.ts';
-import { FAILURE, Parser, invalidSyntax, translateNewlines } from './parser.ts';
+import { FAILURE, Parser, translateNewlines } from './parser.ts';
 import type { Mode } from './parser.ts';
 import { simple_stmts, statements } from './statements.ts';
+import { ERRORTOKEN } from './tokenizer.ts';
 import * as T from './tokens.ts';
 import type { SyntaxWarning } from './warnings.ts';
 
@@ -14,12 +17,14 @@ import type { SyntaxWarning } from './warnings.ts';
  */
 export function parse(source: string, filename: string, mode: Mode, warnings: SyntaxWarning[] = []): Mod {
   const text = translateNewlines(source, mode);
-  const p = new Parser(text, filename, mode, warnings);
   try {
-    return program(p, mode);
+    return program(new Parser(text, filename, mode, warnings), mode);
   } catch (e) {
-    if (e !== FAILURE) throw e;
-    throw invalidSyntax(p);
+    const known = e === FAILURE || e === ERRORTOKEN || e instanceof PySyntaxError || e instanceof LiteralError;
+    if (!known) throw e;
+    throw (
+      diagnose(text, filename, mode) ?? new PySyntaxError('SyntaxError', 'invalid syntax', filename, 1, 0, 1, 0, null)
+    );
   }
 }
 

@@ -1,4 +1,3 @@
-import { PySyntaxError } from './errors.ts';
 import { Tokenizer } from './tokenizer.ts';
 import * as T from './tokens.ts';
 import type { Token } from './tokens.ts';
@@ -122,10 +121,4 @@ export class Parser {
       return null;
     }
   }
-}
-
-/** The error for a token that no rule accepts and no special message fits. */
-export function invalidSyntax(p: Parser): PySyntaxError {
-  const t = p.tok;
-  return new PySyntaxError('SyntaxError', 'invalid syntax', p.filename, t.lineno, t.col_offset + 1, null, null, null);
 }

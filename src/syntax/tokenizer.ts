@@ -137,6 +137,11 @@ export class Tokenizer {
     return i < 0 ? this.source.length : i + 1;
   }
 
+  /** Whether an f-string has begun and not ended. */
+  get inFString(): boolean {
+    return this.modes.length > 0;
+  }
+
   /** The next token. Throws PySyntaxError, or ERRORTOKEN for what the parser words. */
   next(): Token {
     const modes = this.modes;
@@ -231,8 +236,11 @@ export class Tokenizer {
         return this.mark(T.INDENT);
       }
       let c = source.charCodeAt(this.cur);
+      // A comment belongs to the NEWLINE token after it.
+      let start: number;
       for (;;) {
         while (c === SPACE || c === TAB || c === FORMFEED) c = source.charCodeAt(++this.cur);
+        start = this.cur;
         if (c === HASH) {
           const eol = source.indexOf('\n', this.cur);
           this.cur = eol < 0 ? source.length : eol;
@@ -244,7 +252,6 @@ export class Tokenizer {
         this.start = -1;
         c = source.charCodeAt(this.cur);
       }
-      const start = this.cur;
       this.start = start;
       if (c !== c) {
         this.done = 'E_EOF';
@@ -259,6 +266,7 @@ export class Tokenizer {
           continue;
         }
         const token = this.token(T.NEWLINE, '', start);
+        token.end_col_offset++;
         this.cur++;
         return token;
       }
@@ -694,7 +702,6 @@ export class Tokenizer {
   private enterReplacementField(mode: FStringMode): void {
     mode.curlyBracketExprStartDepth++;
     if (mode.curlyBracketExprStartDepth >= MAX_EXPR_NESTING) {
-      this.cur++;
       this.syntaxerror('f-string: expressions nested too deeply');
     }
     mode.inText = false;

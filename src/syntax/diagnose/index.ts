@@ -1,0 +1,117 @@
+import { PySyntaxError } from '../errors.ts';
+import type { Mode } from '../parser.ts';
+import { ERRORTOKEN } from '../tokenizer.ts';
+import * as T from '../tokens.ts';
+import type { Token } from '../tokens.ts';
+import { Diagnoser } from './diagnoser.ts';
+import { EXPRESSIONS } from './expressions.ts';
+import { INVALID } from './invalid.ts';
+import { PARAMETERS } from './parameters.ts';
+import { PATTERNS } from './patterns.ts';
+import { compileGrammar } from './peg.ts';
+import type { Matcher } from './peg.ts';
+import { STATEMENTS } from './statements.ts';
+import { STRINGS } from './strings.ts';
+
+/** The rules that CPython memoizes. Which ones matters: a result found without the invalid_ rules is kept. */
+const MEMO = [
+  'simple_stmt',
+  'block',
+  'expression',
+  'star_expression',
+  'disjunction',
+  'conjunction',
+  'inversion',
+  'factor',
+  'await_primary',
+  'strings',
+  'arguments',
+  'star_target',
+  'target_with_star_atom',
+  'del_target',
+  'closed_pattern',
+  'star_pattern',
+  'type_params',
+  'type_param',
+  'invalid_named_expression',
+];
+
+const LEFT_RECURSIVE = [
+  'dotted_name',
+  'attr',
+  'name_or_attr',
+  'bitwise_or',
+  'bitwise_xor',
+  'bitwise_and',
+  'shift_expr',
+  'sum',
+  'term',
+  'primary',
+  't_primary',
+];
+
+const START: Record<Mode, string> = { exec: 'file', single: 'interactive', eval: 'eval' };
+
+let rules: Map<string, Matcher> | null = null;
+
+/**
+ * The error of a source that does not parse, as CPython words and places it: a second run over the grammar, now
+ * with the `invalid_` rules that know common mistakes (`_PyPegen_run_parser`).
+ * Returns null when it finds nothing wrong.
+ */
+export function diagnose(source: string, filename: string, mode: Mode): PySyntaxError | null {
+  rules ??= compileGrammar(
+    { ...STATEMENTS, ...EXPRESSIONS, ...STRINGS, ...PARAMETERS, ...PATTERNS, ...INVALID },
+    MEMO,
+    LEFT_RECURSIVE,
+  );
+  const start = rules.get(START[mode])!;
+  const p = new Diagnoser(source, filename, mode);
+  let unexpectedIndent = false;
+  const error = errorOf(() => {
+    if (start(p) !== null) return;
+    const { lastToken } = p;
+    p.restart();
+    start(p);
+    unexpectedIndent = lastToken.type === T.INDENT || lastToken.type === T.DEDENT;
+    raiseGeneric(p, lastToken);
+  });
+  const tokenizerFailed = p.tokenizer.done !== 'E_OK' && p.tokenizer.done !== 'E_EOF';
+  if (error === null || unexpectedIndent || tokenizerFailed) return error;
+  return errorInRest(p) ?? error;
+}
+
+function errorOf(run: () => void): PySyntaxError | null {
+  try {
+    run();
+    return null;
+  } catch (e) {
+    if (e instanceof PySyntaxError) return e;
+    throw e;
+  }
+}
+
+/** What is said when no rule knows better (`_Pypegen_set_syntax_error`). */
+function raiseGeneric(p: Diagnoser, lastToken: Token): void {
+  if (lastToken.type === T.INDENT) p.raiseIndentation('unexpected indent');
+  if (lastToken.type === T.DEDENT) p.raiseIndentation('unexpected unindent');
+  p.raiseAt(lastToken, 'invalid syntax');
+}
+
+/**
+ * Errors of the tokenizer further on, but for those within an f-string, take precedence, and so does a bracket left
+ * open on an earlier line
+ * (`_PyPegen_tokenize_full_source_to_check_for_errors`).
+ */
+function errorInRest(p: Diagnoser): PySyntaxError | null {
+  const { tokenizer } = p;
+  const line = p.lastToken.lineno;
+  try {
+    while (tokenizer.next().type !== T.ENDMARKER);
+    return null;
+  } catch (e) {
+    if (e !== ERRORTOKEN) return tokenizer.inFString ? null : (e as PySyntaxError);
+    if (tokenizer.level === 0 || line <= tokenizer.parenlinenostack[tokenizer.level - 1]!) return null;
+    return errorOf(() => p.raiseUnclosed());
+  }
+}
