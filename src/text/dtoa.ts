@@ -87,8 +87,10 @@ export function significantDigits(x: number, count: number): Digits {
   return { digits: trimZeros(scaled), decpt: decpt + scaled.length - count };
 }
 
-function mayTie(x: number, places: number): boolean {
-  return !Number.isInteger(x) && fewBinaryPlaces(x, places + 1) && x.toFixed(places + 1).endsWith('5');
+/** Whether toFixed(places) rounds a finite x as C does: it is in toFixed's range, and no tie. */
+export function isPlainFixed(x: number, places: number): boolean {
+  if (places >= 100 || !(x < 1e21 && x > -1e21)) return false;
+  return Number.isInteger(x) || !fewBinaryPlaces(x, places + 1) || !x.toFixed(places + 1).endsWith('5');
 }
 
 /** |x| rounded to `places` decimal places (mode 3; negative places round to tens), as digits and point. x is finite. */
@@ -98,7 +100,7 @@ export function fixedDigits(x: number, places: number): Digits {
   // The last binary place of a double is 2**-1074, with 1074 decimal places.
   if (places > 1074) places = 1074;
   let text: string;
-  if (places >= 0 && places < 100 && x < 1e21 && !mayTie(x, places)) {
+  if (places >= 0 && isPlainFixed(x, places)) {
     const fixed = x.toFixed(places);
     text = places > 0 ? fixed.slice(0, -places - 1) + fixed.slice(-places) : fixed;
   } else {

@@ -22,6 +22,7 @@ function readSpacedFloat(text: string): number | null {
 
 /** float(str). Raises ValueError. */
 export function parseFloatText(s: string): number {
+  if (FLOAT.test(s)) return Number(s);
   const value = readSpacedFloat(toAsciiDigits(s));
   return value ?? valueError(`could not convert string to float: ${strRepr(s)}`);
 }

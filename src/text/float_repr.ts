@@ -1,6 +1,6 @@
 /** Floats to text: PyOS_double_to_string (Python/pystrtod.c), float.hex, float.as_integer_ratio and round(). */
 import { overflowError, valueError } from './errors.ts';
-import { decompose, fixedDigits, shortestDigits, significantDigits } from './dtoa.ts';
+import { decompose, fixedDigits, isPlainFixed, shortestDigits, significantDigits } from './dtoa.ts';
 import type { Digits } from './dtoa.ts';
 
 /** Flags of PyOS_double_to_string, with CPython's values. */
@@ -31,6 +31,9 @@ function formatFloatShort(x: number, code: string, precision: number, flags: num
   let sign = x < 0 || Object.is(x, -0) ? '-' : flags & DTSF_SIGN ? '+' : '';
   if (x !== x) return (flags & DTSF_SIGN ? '+' : '') + 'nan';
   if (x === Infinity || x === -Infinity) return sign + 'inf';
+  if (code === 'f' && (flags & ~DTSF_SIGN) === 0 && isPlainFixed(x, precision)) {
+    return sign + Math.abs(x).toFixed(precision);
+  }
   let value: Digits;
   if (code === 'e') value = significantDigits(x, precision + 1);
   else if (code === 'f') value = fixedDigits(x, precision);

@@ -36,8 +36,28 @@ function shownType(type: string): string {
   return cp > 32 && cp < 128 ? type : '\\x' + cp.toString(16);
 }
 
-/** parse_internal_render_format_spec. Raises ValueError. */
-export function parseFormatSpec(spec: string, defaultType: string, defaultAlign: string, typeName: string): FormatSpec {
+/** Specifications already parsed, by default type. */
+const parsed = new Map<string, Map<string, FormatSpec>>();
+
+/** parse_internal_render_format_spec, with a memory: programs use few specifications, often. Raises ValueError. */
+export function parseFormatSpec(
+  spec: string,
+  defaultType: string,
+  defaultAlign: string,
+  typeName: string,
+): Readonly<FormatSpec> {
+  let known = parsed.get(defaultType);
+  if (known === undefined) parsed.set(defaultType, (known = new Map<string, FormatSpec>()));
+  let format = known.get(spec);
+  if (format === undefined) {
+    format = readFormatSpec(spec, defaultType, defaultAlign, typeName);
+    if (known.size >= 256) known.clear();
+    known.set(spec, format);
+  }
+  return format;
+}
+
+function readFormatSpec(spec: string, defaultType: string, defaultAlign: string, typeName: string): FormatSpec {
   const chars: string | string[] = hasPairs(spec) ? Array.from(spec) : spec;
   const end = chars.length;
   let pos = 0;

@@ -6,6 +6,10 @@ import type { Errors } from './codec_errors.ts';
 /** Text of bytes as Latin-1; never fails. */
 export function decodeLatin1(bytes: Uint8Array, start = 0, end = bytes.length): string {
   let out = '';
+  if (end - start < 32) {
+    for (let i = start; i < end; i++) out += String.fromCharCode(bytes[i]!);
+    return out;
+  }
   for (let i = start; i < end; i += 4096) {
     out += String.fromCharCode.apply(null, bytes.subarray(i, Math.min(end, i + 4096)) as unknown as number[]);
   }
@@ -86,8 +90,8 @@ function encode(
   return out.finish();
 }
 
-/** The low byte of each unit. */
-function packUnits(s: string): Uint8Array {
+/** The low byte of each unit: text known to be ASCII or Latin-1, encoded. */
+export function packUnits(s: string): Uint8Array {
   const bytes = new Uint8Array(s.length);
   for (let i = 0; i < s.length; i++) bytes[i] = s.charCodeAt(i);
   return bytes;

@@ -98,7 +98,7 @@ export function isPrintable(cp: number): boolean {
 
 /** Whitespace as `str.isspace` and `str.split` see it: bidirectional type WS, B or S, or category Zs. */
 export function isSpace(cp: number): boolean {
-  if (cp < 128) return cp === 32 || (cp >= 9 && cp <= 13) || (cp >= 28 && cp <= 31);
+  if (cp < 128) return cp <= 32 && (cp === 32 || (cp >= 9 && cp <= 13) || cp >= 28);
   if (cp < 0x1680) return cp === 0x85 || cp === 0xa0;
   return (
     (cp >= 0x2000 && cp <= 0x200a) ||

@@ -1,11 +1,13 @@
 /** UTF-8: utf8_decode and utf8_encoder of Objects/stringlib/codecs.h, unicode_decode_utf8 of unicodeobject.c. */
 import { ByteWriter } from './byte_writer.ts';
 import { decodeError, encodeError, makeEncodeError, resume } from './codec_errors.ts';
+import { decodeLatin1, packUnits } from './single_byte.ts';
 import type { Errors } from './codec_errors.ts';
 
 /** From this many bytes on the engine's own decoder and encoder pay off. */
 const NATIVE_LENGTH = 48;
 
+const ASCII = /^[\x00-\x7f]*$/;
 const LONE_SURROGATE = /[\ud800-\udfff]/u;
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -47,8 +49,9 @@ export function decodeUtf8Stateful(bytes: Uint8Array, errors: Errors, final: boo
       // The slow loop finds out what is wrong.
     }
   }
-  let out = '';
   let i = 0;
+  while (i < n && bytes[i]! < 0x80) i++;
+  let out = decodeLatin1(bytes, 0, i);
   while (i < n) {
     const a = bytes[i]!;
     if (a < 0x80) {
@@ -84,6 +87,7 @@ export function decodeUtf8Stateful(bytes: Uint8Array, errors: Errors, final: boo
 /** Bytes of the text. Raises UnicodeEncodeError for lone surrogates. */
 export function encodeUtf8(s: string, errors: Errors = 'strict'): Uint8Array {
   if (s.length >= NATIVE_LENGTH && !LONE_SURROGATE.test(s)) return encoder.encode(s);
+  if (ASCII.test(s)) return packUnits(s);
   const n = s.length;
   const out = new ByteWriter(n + (n >> 1));
   for (let i = 0; i < n; i++) {
