@@ -32,13 +32,15 @@ export interface Signature {
   kind: 'noargs' | 'one' | 'positional' | 'keywords' | 'raw';
   /** `__text_signature__`, or null when the text begins with `!` (CPython has none for this function). */
   text: string | null;
+  /** The text begins with `!!`: wrong counts are told in the words of PyArg_ParseTuple. */
+  parseTuple: boolean;
 }
 
 const cache = new Map<string, Signature>();
 
 /**
- * Parses a signature text. A leading `!` marks a function that has no `__text_signature__` in CPython; `$self`,
- * `$module` and `$type` are dropped.
+ * Parses a signature text. A leading `!` marks a function that has no `__text_signature__` in CPython, `!!` one that parses
+ * its arguments with PyArg_ParseTuple besides; `$self`, `$module` and `$type` are dropped.
  */
 export function signature(name: string, text: string, owner: string | null = null): Signature {
   const key = `${owner}.${name}${text}`;
@@ -92,6 +94,7 @@ export function signature(name: string, text: string, owner: string | null = nul
     varkw,
     kind,
     text: hidden ? null : text,
+    parseTuple: text.startsWith('!!'),
   };
   cache.set(key, result);
   return result;
@@ -194,6 +197,11 @@ function checkCount(sig: Signature, npos: number): void {
   } else if (sig.kind === 'one') {
     if (npos !== 1) typeError(`${fullName(sig)}() takes exactly one argument (${npos} given)`);
   } else if (sig.posonly === sig.positional && sig.params.length === sig.positional) {
+    if (sig.parseTuple && (npos < required || npos > positional)) {
+      const n = npos < required ? required : positional;
+      const limit = required === positional ? 'exactly' : npos < required ? 'at least' : 'at most';
+      typeError(`${sig.name}() takes ${limit} ${n} argument${n === 1 ? '' : 's'} (${npos} given)`);
+    }
     if (npos < required)
       typeError(
         `${sig.name} expected ${required === positional && !sig.varargs ? '' : 'at least '}${required} argument${required === 1 ? '' : 's'}, got ${npos}`,
