@@ -113,10 +113,11 @@ export const EXPRESSIONS: Grammar = {
   ],
   compare_op_bitwise_or_pair: [
     "a='==' bitwise_or",
-    ["a='!=' bitwise_or", v => (v.a.value === '!=' ? v.a : null)],
+    'a=not_equal bitwise_or',
     "a='<=' bitwise_or | a='<' bitwise_or | a='>=' bitwise_or | a='>' bitwise_or",
     "a='not' 'in' bitwise_or | a='in' bitwise_or | a='is' 'not' bitwise_or | a='is' bitwise_or",
   ],
+  not_equal: [["a='!='", v => (v.a.value === '!=' ? v.a : null)]],
   ...binaryRule('bitwise_or', 'bitwise_xor', [['|', 'BitOr']]),
   ...binaryRule('bitwise_xor', 'bitwise_and', [['^', 'BitXor']]),
   ...binaryRule('bitwise_and', 'shift_expr', [['&', 'BitAnd']]),

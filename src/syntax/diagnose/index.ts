@@ -67,17 +67,22 @@ export function diagnose(source: string, filename: string, mode: Mode): PySyntax
   );
   const start = rules.get(START[mode])!;
   const p = new Diagnoser(source, filename, mode);
-  let unexpectedIndent = false;
+  // What is certain already, whatever the rest of the source holds.
+  let final = false;
   const error = errorOf(() => {
-    if (start(p) !== null) return;
+    if (start(p) !== null) {
+      final = true;
+      if (mode === 'single') checkSingleStatement(p);
+      return;
+    }
     const { lastToken } = p;
     p.restart();
     start(p);
-    unexpectedIndent = lastToken.type === T.INDENT || lastToken.type === T.DEDENT;
+    final = lastToken.type === T.INDENT || lastToken.type === T.DEDENT;
     raiseGeneric(p, lastToken);
   });
   const tokenizerFailed = p.tokenizer.done !== 'E_OK' && p.tokenizer.done !== 'E_EOF';
-  if (error === null || unexpectedIndent || tokenizerFailed) return error;
+  if (error === null || final || tokenizerFailed) return error;
   return errorInRest(p) ?? error;
 }
 
@@ -88,6 +93,14 @@ function errorOf(run: () => void): PySyntaxError | null {
   } catch (e) {
     if (e instanceof PySyntaxError) return e;
     throw e;
+  }
+}
+
+/** Only white space and comments may follow the one statement (`bad_single_statement`). */
+function checkSingleStatement(p: Diagnoser): void {
+  const rest = p.tokenizer.source.slice(p.tokenizer.cur);
+  if (/[^ \t\n\f]/.test(rest.replace(/#[^\n]*/g, ''))) {
+    p.raise('multiple statements found while compiling a single statement');
   }
 }
 

@@ -8,7 +8,7 @@ export const STATEMENTS: Grammar = {
 
   statements: 'statement+',
   statement: 'compound_stmt | simple_stmts',
-  statement_newline: 'compound_stmt NEWLINE | simple_stmts | NEWLINE | ENDMARKER',
+  statement_newline: ['compound_stmt NEWLINE | simple_stmts | NEWLINE', ['ENDMARKER', () => null]],
   simple_stmts: "simple_stmt !';' NEWLINE | ';'.simple_stmt+ ';'? NEWLINE",
   simple_stmt: [
     'assignment',
