@@ -4,7 +4,7 @@
  *
  * No type has the pre-PEP 442 `tp_del`, so nothing is ever uncollectable and move_legacy_finalizers has nothing to move.
  */
-import { GC_COLLECTING, GC_FINALIZED, TPFLAGS_DICT_SUBCLASS, TPFLAGS_TUPLE_SUBCLASS } from './object.ts';
+import { GC_COLLECTING, GC_FINALIZED, GC_WEAKREF, TPFLAGS_DICT_SUBCLASS, TPFLAGS_TUPLE_SUBCLASS } from './object.ts';
 import type { PyContainer } from './object.ts';
 import { clear_freelists } from './freelist.ts';
 import {
@@ -20,9 +20,16 @@ import {
 import { DEBUG_COLLECTABLE, DEBUG_SAVEALL, DEBUG_STATS, gcState } from './gcstate.ts';
 import { idOf } from './pymalloc.ts';
 import { decref } from './refcount.ts';
-import { clear_unreachable_mask, deduce_unreachable, gc_list_clear_collecting, isCollecting } from './unreachable.ts';
+import {
+  clear_unreachable_mask,
+  deduce_unreachable,
+  gc_list_clear_collecting,
+  isCollecting,
+  survivors,
+  trash,
+} from './unreachable.ts';
 import { upcalls } from './upcalls.ts';
-import { _PyWeakref_ClearRef, handle_callback, isWeakref, weakrefList } from './weakrefs.ts';
+import { _PyWeakref_ClearRef, handle_callback, weakrefList } from './weakrefs.ts';
 import type { PyWeakref } from './weakrefs.ts';
 
 function emit(step: string, list: PyContainer | null, generation: number): void {
@@ -92,33 +99,40 @@ function gc_collect_main(generation: number): number {
   deduce_unreachable(young, unreachable);
   emit('deduce_unreachable', unreachable, generation);
 
-  untrack_tuples(young);
+  let kept = survivors.count - untrack_tuples();
   emit('untrack_tuples', young, generation);
   if (young !== old) {
-    if (generation === NUM_GENERATIONS - 2) gcState.longLivedPending += gc_list_size(young);
+    if (generation === NUM_GENERATIONS - 2) gcState.longLivedPending += kept;
     gc_list_merge(young, old);
   } else {
-    untrack_dicts(young);
+    kept -= untrack_dicts();
     gcState.longLivedPending = 0;
-    gcState.longLivedTotal = gc_list_size(young);
+    gcState.longLivedTotal = kept;
     emit('untrack_dicts', young, generation);
   }
+  survivors.untrackable = [];
   clear_unreachable_mask(unreachable);
 
   if ((gcState.debug & DEBUG_COLLECTABLE) !== 0) {
     for (let o = unreachable.gcNext!; o !== unreachable; o = o.gcNext!) debug_cycle('collectable', o);
   }
 
-  let m = handle_weakrefs(unreachable, old);
-  emit('handle_weakrefs', unreachable, generation);
-  finalize_garbage(unreachable);
-  emit('finalize_garbage', unreachable, generation);
+  let m = 0;
+  let finalUnreachable = unreachable;
+  let dead = trash.count;
+  if (trash.weakrefs || trash.finalizers) {
+    m = handle_weakrefs(unreachable, old);
+    emit('handle_weakrefs', unreachable, generation);
+    finalize_garbage(unreachable);
+    emit('finalize_garbage', unreachable, generation);
+    finalUnreachable = gc_list_new();
+    handle_resurrected_objects(unreachable, finalUnreachable, old);
+    emit('handle_resurrected_objects', finalUnreachable, generation);
+    dead = trash.count;
+  }
+  // Else no code has run, so none of these steps could have changed anything.
 
-  const finalUnreachable = gc_list_new();
-  handle_resurrected_objects(unreachable, finalUnreachable, old);
-  emit('handle_resurrected_objects', finalUnreachable, generation);
-
-  m += gc_list_size(finalUnreachable);
+  m += dead;
   delete_garbage(finalUnreachable, old);
   emit('delete_garbage', null, generation);
 
@@ -135,26 +149,25 @@ function gc_collect_main(generation: number): number {
   return m;
 }
 
-/** Tuples of atomic items leave the collector's sight. */
-function untrack_tuples(head: PyContainer): void {
-  let o = head.gcNext!;
-  while (o !== head) {
-    const next = o.gcNext!;
-    const type = o.type;
-    if (type.maybeUntrack !== null && (type.flags & TPFLAGS_TUPLE_SUBCLASS) !== 0) type.maybeUntrack(o);
-    o = next;
-  }
+/** Tuples of atomic items leave the collector's sight; returns how many did. */
+function untrack_tuples(): number {
+  return untrackAll(TPFLAGS_TUPLE_SUBCLASS);
 }
 
 /** The same for dicts; in full collections only. */
-function untrack_dicts(head: PyContainer): void {
-  let o = head.gcNext!;
-  while (o !== head) {
-    const next = o.gcNext!;
+function untrack_dicts(): number {
+  return untrackAll(TPFLAGS_DICT_SUBCLASS);
+}
+
+function untrackAll(kind: number): number {
+  let n = 0;
+  for (const o of survivors.untrackable) {
     const type = o.type;
-    if (type.maybeUntrack !== null && (type.flags & TPFLAGS_DICT_SUBCLASS) !== 0) type.maybeUntrack(o);
-    o = next;
+    if ((type.flags & kind) === 0) continue;
+    type.maybeUntrack!(o);
+    if (o.gcNext === null) n++;
   }
+  return n;
 }
 
 /**
@@ -164,7 +177,7 @@ function untrack_dicts(head: PyContainer): void {
 function handle_weakrefs(unreachable: PyContainer, old: PyContainer): number {
   const toCall = gc_list_new();
   for (let o = unreachable.gcNext!; o !== unreachable; o = o.gcNext!) {
-    if (isWeakref(o)) _PyWeakref_ClearRef(o);
+    if ((o.gcRefs & GC_WEAKREF) !== 0) _PyWeakref_ClearRef(o as PyWeakref);
     for (let wr = weakrefList(o); wr !== null; wr = weakrefList(o)) {
       _PyWeakref_ClearRef(wr);
       if (wr.v.callback === null) continue;

@@ -95,7 +95,9 @@ export const GC_HAS_WEAKREFS = 4;
 export const GC_ODD_ORDER = 8;
 /** During a collection: the object sits in the list of those that may be unreachable (NEXT_MASK_UNREACHABLE). */
 export const GC_UNREACHABLE = 16;
-export const GC_REFS_SHIFT = 5;
+/** The object is itself a weak reference. */
+export const GC_WEAKREF = 32;
+export const GC_REFS_SHIFT = 6;
 export const GC_FLAGS_MASK = (1 << GC_REFS_SHIFT) - 1;
 
 /** Start of an immortal's count: half of the Smi range, so that drift never reaches 0 nor overflows. */

@@ -1,9 +1,19 @@
 /**
  * Finding what nothing outside a list refers to (Modules/gcmodule.c, deduce_unreachable). `gcRefs` holds the flags
- * and, above them, gc_refs: how many references come from outside the list. gc_refs wraps at 27 bits, which does not
+ * and, above them, gc_refs: how many references come from outside the list. gc_refs wraps at 26 bits, which does not
  * matter to a difference.
  */
-import { GC_COLLECTING, GC_FLAGS_MASK, GC_REFS_SHIFT, GC_UNREACHABLE, IMMORTAL, TPFLAGS_HAVE_GC } from './object.ts';
+import {
+  GC_COLLECTING,
+  GC_FINALIZED,
+  GC_FLAGS_MASK,
+  GC_HAS_WEAKREFS,
+  GC_REFS_SHIFT,
+  GC_UNREACHABLE,
+  GC_WEAKREF,
+  IMMORTAL,
+  TPFLAGS_HAVE_GC,
+} from './object.ts';
 import type { PyContainer, PyObject } from './object.ts';
 import { gc_list_append, gc_list_move, permanent } from './generations.ts';
 
@@ -31,9 +41,40 @@ export function update_refs(containers: PyContainer): void {
   }
 }
 
+/**
+ * The traverse functions that most objects have, done here without calls in between: lists and tuples (`v` is an array,
+ * last item first) and instances of plain classes (`values`, `__dict__`, class). Set when the types are made.
+ */
+export const plainTraverse = {
+  list: null as Traverse | null,
+  tuple: null as Traverse | null,
+  instance: null as Traverse | null,
+};
+type Traverse = NonNullable<PyContainer['type']['tp_traverse']>;
+
 /** Takes the references from within the list off. */
 export function subtract_refs(containers: PyContainer): void {
-  for (let o = containers.gcNext!; o !== containers; o = o.gcNext!) o.type.tp_traverse!(o, visit_decref);
+  const { list, tuple, instance } = plainTraverse;
+  for (let o = containers.gcNext!; o !== containers; o = o.gcNext!) {
+    const type = o.type;
+    const traverse = type.tp_traverse!;
+    if (traverse === list || traverse === tuple) {
+      const items = o.v as PyObject[];
+      for (let i = items.length; --i >= 0;) visit_decref(items[i]);
+    } else if (traverse === instance && type.sharedKeys !== null) {
+      const values = o.values;
+      if (values !== null) {
+        for (let i = 0; i < values.length; i++) {
+          const value = values[i];
+          if (value !== null) visit_decref(value);
+        }
+      }
+      if (o.dict !== null) visit_decref(o.dict);
+      visit_decref(type.obj);
+    } else {
+      traverse(o, visit_decref);
+    }
+  }
 }
 
 function visit_decref(o: PyObject): void {
@@ -42,22 +83,53 @@ function visit_decref(o: PyObject): void {
   if ((refs & GC_COLLECTING) !== 0) (o as PyContainer).gcRefs = (refs - ONE_REF) | 0;
 }
 
+/** What move_unreachable leaves besides the two lists. */
+export const survivors = {
+  /** How many objects stayed. */
+  count: 0,
+  /** Those among them that the collector may stop tracking, in list order. */
+  untrackable: [] as PyContainer[],
+};
+
 /** The end of the list that move_unreachable works through. */
 let reachable: PyContainer;
 
 /**
  * Walks the list: an object referred to from outside stays, and pulls all it refers to (back) to the end of the list;
- * any other goes to `unreachable`, for the time being.
+ * any other goes to `unreachable`, for the time being. Leaves `survivors`.
  */
 export function move_unreachable(young: PyContainer, unreachable: PyContainer): void {
+  const { list, tuple, instance } = plainTraverse;
   reachable = young;
+  let count = 0;
+  const untrackable: PyContainer[] = [];
   let prev = young;
   let o = young.gcNext!;
   while (o !== young) {
     if (o.gcRefs >> GC_REFS_SHIFT !== 0) {
-      o.type.tp_traverse!(o, visit_reachable);
-      o.gcPrev = prev;
+      const type = o.type;
+      const traverse = type.tp_traverse!;
+      if (traverse === list || traverse === tuple) {
+        const items = o.v as PyObject[];
+        for (let i = items.length; --i >= 0;) visit_reachable(items[i]);
+      } else if (traverse === instance && type.sharedKeys !== null) {
+        const values = o.values;
+        if (values !== null) {
+          for (let i = 0; i < values.length; i++) {
+            const value = values[i];
+            if (value !== null) visit_reachable(value);
+          }
+        }
+        if (o.dict !== null) visit_reachable(o.dict);
+        visit_reachable(type.obj);
+      } else {
+        traverse(o, visit_reachable);
+      }
+      // Mostly right already, and a store of a reference costs.
+      if (o.gcPrev !== prev) o.gcPrev = prev;
       o.gcRefs &= KEPT_FLAGS;
+      if (type.maybeUntrack !== null) untrackable.push(o);
+      count++;
       prev = o;
     } else {
       const next = o.gcNext!;
@@ -69,6 +141,8 @@ export function move_unreachable(young: PyContainer, unreachable: PyContainer): 
     o = prev.gcNext!;
   }
   young.gcPrev = prev;
+  survivors.count = count;
+  survivors.untrackable = untrackable;
 }
 
 function visit_reachable(o: PyObject): void {
@@ -85,9 +159,24 @@ function visit_reachable(o: PyObject): void {
   }
 }
 
-/** clear_unreachable_mask. */
+/** What clear_unreachable_mask saw on its way. */
+export const trash = { count: 0, finalizers: false, weakrefs: false };
+
+/** clear_unreachable_mask; leaves in `trash` how much there is and what has to be done with it. */
 export function clear_unreachable_mask(unreachable: PyContainer): void {
-  for (let o = unreachable.gcNext!; o !== unreachable; o = o.gcNext!) o.gcRefs &= ~GC_UNREACHABLE;
+  let count = 0;
+  let finalizers = false;
+  let weakrefs = false;
+  for (let o = unreachable.gcNext!; o !== unreachable; o = o.gcNext!) {
+    const refs = o.gcRefs;
+    if ((refs & (GC_HAS_WEAKREFS | GC_WEAKREF)) !== 0) weakrefs = true;
+    if ((refs & GC_FINALIZED) === 0 && o.type.tp_finalize !== null) finalizers = true;
+    o.gcRefs = refs & ~GC_UNREACHABLE;
+    count++;
+  }
+  trash.count = count;
+  trash.finalizers = finalizers;
+  trash.weakrefs = weakrefs;
 }
 
 /** gc_list_clear_collecting. */

@@ -1,6 +1,7 @@
 /** Gives the heap what it needs of objects and exceptions (heap/upcalls.ts), and tells it the roots known here. */
 import type { PyContainer, PyObject } from '../heap/object.ts';
 import { addRoot } from '../heap/roots.ts';
+import { plainTraverse } from '../heap/unreachable.ts';
 import { upcalls } from '../heap/upcalls.ts';
 import { isPyException } from '../exceptions/body.ts';
 import { memoryError, recursionError } from '../exceptions/raise.ts';
@@ -9,6 +10,8 @@ import { call1 } from '../protocols/call.ts';
 import { staticTypes } from './define.ts';
 import { dict_maybeUntrack, dict_traverseStrKeys, T_DICT } from './dict.ts';
 import { hooks } from './hooks.ts';
+import { T_LIST } from './list.ts';
+import { subtype_traverse } from './subtype.ts';
 import { T_TUPLE, tuple_maybeUntrack, type PyTuple } from './tuple.ts';
 
 /** PyErr_WriteUnraisable for whatever was thrown: consumes a Python exception, passes any other fault on. */
@@ -26,6 +29,9 @@ export function initHeapUpcalls(): void {
   T_TUPLE.maybeUntrack = o => tuple_maybeUntrack(o as PyTuple);
   T_DICT.maybeUntrack = dict_maybeUntrack;
   T_DICT.auditTraverse = (o, visit) => dict_traverseStrKeys(o as PyContainer, visit);
+  plainTraverse.list = T_LIST.tp_traverse;
+  plainTraverse.tuple = T_TUPLE.tp_traverse;
+  plainTraverse.instance = subtype_traverse;
   addRoot('static types', () => staticTypes.map(type => type.obj));
   addRoot('the handled exception', () => [excState.handled]);
 }

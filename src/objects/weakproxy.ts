@@ -3,6 +3,7 @@
  * replaces proxies among its operands by their referents, kept alive meanwhile, and runs the operation on those.
  */
 import {
+  GC_WEAKREF,
   PyContainer,
   TPFLAGS_DISALLOW_INSTANTIATION,
   TPFLAGS_HAVE_GC,
@@ -59,6 +60,7 @@ export function newProxy(o: PyObject, callback: PyObject | null): PyWeakref {
     gcMalloc(T_REF, WEAKREF_BYTES),
     new WeakrefBody(o, callback === null ? null : incref(callback)),
   );
+  self.gcRefs = GC_WEAKREF;
   track(self);
   born(self);
   const prev = callback === null ? basicRefs.ref : (basicRefs.proxy ?? basicRefs.ref);

@@ -1,5 +1,6 @@
 /** weakref.ref, after Objects/weakrefobject.c. The lists are in heap/weakrefs.ts, the proxies in weakproxy.ts. */
 import {
+  GC_WEAKREF,
   TPFLAGS_BASETYPE,
   TPFLAGS_HAVE_GC,
   TypeBody,
@@ -75,6 +76,7 @@ export function newWeakref(type: TypeBody, o: PyObject, callback: PyObject | nul
   }
   const self = object_alloc(type) as PyWeakref;
   self.v = new WeakrefBody(o, callback === null ? null : incref(callback));
+  self.gcRefs |= GC_WEAKREF;
   if (basic) {
     insertHead(self, o);
     return self;

@@ -1,5 +1,5 @@
 /** A container type made by hand, for tests of the heap without any Python type. */
-import { PyContainer, TPFLAGS_HAVE_GC, TypeBody, type PyObject, type Visit } from '../../src/heap/object.ts';
+import { GC_WEAKREF, PyContainer, TPFLAGS_HAVE_GC, TypeBody, type PyObject, type Visit } from '../../src/heap/object.ts';
 import { born } from '../../src/heap/audit.ts';
 import { callFinalizerFromDealloc } from '../../src/heap/finalize.ts';
 import { gcFree, gcMalloc, track, untrack } from '../../src/heap/gc.ts';
@@ -100,6 +100,7 @@ export function newRef(o: PyObject, callback: Box | null): PyWeakref {
     gcMalloc(T_REF, 64),
     new WeakrefBody(o, callback === null ? null : incref(callback)),
   );
+  wr.gcRefs = GC_WEAKREF;
   track(wr);
   const head = weakrefList(o);
   if (head === null || head.v.callback !== null || callback === null) insertHead(wr, o);
