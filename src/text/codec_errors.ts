@@ -18,8 +18,13 @@ export type Errors = string | ErrorHandler;
 /** Where the codec goes on after the last error: a byte, or a UTF-16 unit when encoding. */
 export const resume = { position: 0 };
 
-/** Names of characters for `namereplace`; null where unnamed. Set by whoever has the table of names. */
-export const characterNames: { nameOf: (cp: number) => string | null } = { nameOf: () => null };
+/** The table of character names, for whoever has it to put here; without it no character has a name. */
+export const characterNames: {
+  /** Name of a character, or null. */
+  nameOf(cp: number): string | null;
+  /** The character (or named sequence) of a name, or null. */
+  find(name: string): string | null;
+} = { nameOf: () => null, find: () => null };
 
 const HANDLERS: Readonly<Record<string, ErrorHandler>> = {
   strict: error => {

@@ -3,6 +3,7 @@ import * as bytesMethods from '../../src/text/bytes_methods.ts';
 import * as codePoints from '../../src/text/code_points.ts';
 import * as codecs from '../../src/text/codecs.ts';
 import * as complexText from '../../src/text/complex_text.ts';
+import * as escapeCodecs from '../../src/text/escape_codecs.ts';
 import * as floatParse from '../../src/text/float_parse.ts';
 import * as floatRepr from '../../src/text/float_repr.ts';
 import * as formatSpec from '../../src/text/format_spec.ts';
@@ -75,7 +76,18 @@ function exDecode({ text, consumed, order }: Decoded): unknown {
   return [text, consumed, ORDERS.indexOf(order) - 1];
 }
 
+function valueAndLength({ value, consumed }: escapeCodecs.Unescaped<unknown>): unknown {
+  return [value, consumed];
+}
+
 const codecFunctions = {
+  encodeUnicodeEscape: escapeCodecs.encodeUnicodeEscape,
+  encodeRawUnicodeEscape: escapeCodecs.encodeRawUnicodeEscape,
+  unicodeEscape: (b: Uint8Array, errors: string, final: boolean) =>
+    valueAndLength(escapeCodecs.decodeUnicodeEscape(b, errors, final)),
+  rawUnicodeEscape: (b: Uint8Array, errors: string, final: boolean) =>
+    valueAndLength(escapeCodecs.decodeRawUnicodeEscape(b, errors, final)),
+  bytesEscape: (b: Uint8Array, errors: string) => valueAndLength(escapeCodecs.decodeBytesEscape(b, errors)),
   decode: (b: Uint8Array, name: string, errors: string) => codecs.findTextCodec(name)!.decode(b, errors),
   encode: (s: string, name: string, errors: string) => codecs.findTextCodec(name)!.encode(s, errors),
   decodeUtf8Stateful: codecs.decodeUtf8Stateful,
