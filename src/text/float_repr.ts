@@ -29,7 +29,7 @@ export function doubleToString(x: number, code: string, precision: number, flags
 
 function formatFloatShort(x: number, code: string, precision: number, flags: number): string {
   let sign = x < 0 || Object.is(x, -0) ? '-' : flags & DTSF_SIGN ? '+' : '';
-  if (x !== x) return (flags & DTSF_SIGN ? '+' : '') + 'nan';
+  if (Number.isNaN(x)) return (flags & DTSF_SIGN ? '+' : '') + 'nan';
   if (x === Infinity || x === -Infinity) return sign + 'inf';
   if (code === 'f' && (flags & ~DTSF_SIGN) === 0 && isPlainFixed(x, precision)) {
     return sign + Math.abs(x).toFixed(precision);
@@ -85,7 +85,7 @@ function formatFloatShort(x: number, code: string, precision: number, flags: num
 
 /** float.hex(). */
 export function floatHex(x: number): string {
-  if (!Number.isFinite(x)) return x !== x ? 'nan' : x > 0 ? 'inf' : '-inf';
+  if (!Number.isFinite(x)) return Number.isNaN(x) ? 'nan' : x > 0 ? 'inf' : '-inf';
   const sign = x < 0 || Object.is(x, -0) ? '-' : '';
   if (x === 0) return sign + '0x0.0p+0';
   const { mantissa, exponent } = decompose(x);
@@ -97,7 +97,7 @@ export function floatHex(x: number): string {
 
 /** float.as_integer_ratio(): numerator and denominator in lowest terms. Raises OverflowError, ValueError. */
 export function asIntegerRatio(x: number): [bigint, bigint] {
-  if (x !== x) valueError('cannot convert NaN to integer ratio');
+  if (Number.isNaN(x)) valueError('cannot convert NaN to integer ratio');
   if (!Number.isFinite(x)) overflowError('cannot convert Infinity to integer ratio');
   if (x === 0) return [0n, 1n];
   let { mantissa, exponent } = decompose(x);
@@ -134,6 +134,6 @@ export function floatToInt(x: number): number | bigint {
     const whole = Math.trunc(x);
     return Number.isSafeInteger(whole) ? whole + 0 : BigInt(whole);
   }
-  if (x !== x) valueError('cannot convert float NaN to integer');
+  if (Number.isNaN(x)) valueError('cannot convert float NaN to integer');
   overflowError('cannot convert float infinity to integer');
 }

@@ -246,7 +246,7 @@ export function floatHash(value: number): boolean {
     return true;
   }
   if (!Number.isFinite(value)) {
-    if (value !== value) return false;
+    if (Number.isNaN(value)) return false;
     intHash(value > 0 ? 314159 : -314159);
     return true;
   }

@@ -31,7 +31,7 @@ function raise(type: 'TypeError' | 'OverflowError' | 'KeyError' | 'IndexError', 
 function toInt(v: Value, index: boolean): number | bigint | null {
   if (isInt(v)) return v;
   if (typeof v !== 'number' || index) return null;
-  if (v !== v) throw new ValueAlgorithmError('ValueError', 'cannot convert float NaN to integer');
+  if (Number.isNaN(v)) throw new ValueAlgorithmError('ValueError', 'cannot convert float NaN to integer');
   if (!Number.isFinite(v)) raise('OverflowError', 'cannot convert float infinity to integer');
   return Math.trunc(v) + 0;
 }
