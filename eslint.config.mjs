@@ -2,6 +2,7 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', '.venv/', 'coverage/', 'examples/', 'src/generated/', '**/*.js', '**/*.cjs'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'off' } },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.base],
@@ -11,7 +12,6 @@ export default tseslint.config(
       'no-dupe-else-if': 'error',
       'no-duplicate-case': 'error',
       'no-self-assign': 'error',
-      'no-self-compare': 'error',
       'no-unsafe-finally': 'error',
       'no-var': 'error',
       'no-throw-literal': 'off',
