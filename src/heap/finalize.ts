@@ -18,10 +18,10 @@ export function callFinalizer(o: PyObject): void {
 
 /**
  * PyObject_CallFinalizerFromDealloc: to be called first in a deallocator (`o.rc` is 0, the object still tracked).
- * True when the finalizer made a new reference: the object lives on and the deallocator must return at once.
+ * False when the finalizer made a new reference: the object lives on and the deallocator must return at once.
  */
 export function callFinalizerFromDealloc(o: PyObject): boolean {
   o.rc = 1;
   callFinalizer(o);
-  return --o.rc !== 0;
+  return --o.rc === 0;
 }

@@ -3,8 +3,10 @@
  * Include/internal/pycore_object.h). The collection itself is in collect.ts.
  */
 import {
+  GC_COLLECTING,
   GC_FINALIZED,
   GC_FLAGS_MASK,
+  GC_UNREACHABLE,
   TPFLAGS_HAVE_GC,
   TPFLAGS_HEAPTYPE,
   TPFLAGS_TUPLE_SUBCLASS,
@@ -55,6 +57,8 @@ export function track(o: PyContainer): void {
   head.gcPrev = o;
 }
 
+const UNTRACKED_FLAGS = GC_FLAGS_MASK & ~(GC_COLLECTING | GC_UNREACHABLE);
+
 /** PyObject_GC_UnTrack: nothing happens when it is not tracked. */
 export function untrack(o: PyContainer): void {
   const next = o.gcNext;
@@ -63,7 +67,7 @@ export function untrack(o: PyContainer): void {
   prev.gcNext = next;
   next.gcPrev = prev;
   o.gcNext = null;
-  o.gcRefs &= GC_FLAGS_MASK;
+  o.gcRefs &= UNTRACKED_FLAGS;
 }
 
 /** gc.is_tracked. */

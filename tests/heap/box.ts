@@ -39,7 +39,7 @@ function box_clear(o: PyContainer): void {
 
 function box_dealloc(o: PyObject): void {
   const self = o as Box;
-  if (callFinalizerFromDealloc(self)) return;
+  if (!callFinalizerFromDealloc(self)) return;
   untrack(self);
   if (trashcanBegin(self, box_dealloc)) return;
   clearWeakRefs(self);
