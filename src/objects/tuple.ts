@@ -43,7 +43,7 @@ export type PyTuple = PyContainer<PyObject[]>;
 export const T_TUPLE = new TypeBody('tuple');
 
 const HEADER_BYTES = 24;
-/** Tuples of 1 to PyTuple_MAXSAVESIZE items have a free list each. */
+/** PyTuple_MAXSAVESIZE: tuples of 1 to 20 items have a free list each; those of 20 never come out of it (as in 3.12). */
 const MAX_SAVED = tupleFreeLists.length - 1;
 /** `()`: one immortal object (tracked by nothing). */
 export const emptyTuple: PyTuple = new PyContainer(IMMORTAL, T_TUPLE, staticMalloc(HEADER_BYTES), [] as PyObject[]);
@@ -57,7 +57,7 @@ export function newTuple(items: PyObject[]): PyTuple {
 /** tuple_alloc: an address for a tuple of n > 0 items. */
 function tupleAlloc(n: number): number {
   let addr = 0;
-  if (n <= MAX_SAVED) addr = tupleFreeLists[n].pop();
+  if (n < MAX_SAVED) addr = tupleFreeLists[n].pop();
   return addr !== 0 ? addr : gcMalloc(T_TUPLE, HEADER_BYTES + 8 * n);
 }
 
