@@ -123,7 +123,8 @@ function errorInRest(p: Diagnoser): PySyntaxError | null {
     while (tokenizer.next().type !== T.ENDMARKER);
     return null;
   } catch (e) {
-    if (e !== ERRORTOKEN) return tokenizer.inFString ? null : (e as PySyntaxError);
+    if (tokenizer.inFString) return null;
+    if (e !== ERRORTOKEN) return e as PySyntaxError;
     if (tokenizer.level === 0 || line <= tokenizer.parenlinenostack[tokenizer.level - 1]!) return null;
     return errorOf(() => p.raiseUnclosed());
   }

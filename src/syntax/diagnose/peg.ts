@@ -153,7 +153,7 @@ class PatternReader {
     const text = lexeme.slice(1, -1);
     if (lexeme[0] === "'") return token(tokenType(text));
     if (lexeme[0] === '"') return softKeyword(text);
-    if (lexeme === 'SOFT_KEYWORD') return p => (T.SOFT_KEYWORDS.has(p.peek().value) ? p.expect(T.NAME) : null);
+    if (lexeme === 'SOFT_KEYWORD') return anySoftKeyword;
     if (lexeme === 'NUMBER') return p => p.number();
     const type = TOKEN_TYPES[lexeme];
     if (type !== undefined) return token(type);
@@ -174,6 +174,14 @@ function token(type: number): Matcher {
 
 function softKeyword(text: string): Matcher {
   return p => (p.peek().value === text ? p.expect(T.NAME) : null);
+}
+
+/** `_PyPegen_soft_keyword_token`, which takes the beginning of a soft keyword for one: `t` for `type`. */
+function anySoftKeyword(p: Diagnoser): Value {
+  const name = p.expect(T.NAME);
+  if (name === null) return null;
+  for (const keyword of T.SOFT_KEYWORDS) if (keyword.startsWith(name.value)) return name;
+  return null;
 }
 
 function forced(text: string): Matcher {
