@@ -32,7 +32,7 @@ export function initInlineValues(o: PyContainer, type: TypeBody): void {
 }
 
 /** Adds a name to the class's shared keys; answers its index. Borrows `name`. */
-function addSharedKey(type: TypeBody, name: PyObject<string>): number {
+export function addSharedKey(type: TypeBody, name: PyObject<string>): number {
   const index = type.slotCount + type.sharedKeyNames.length;
   type.sharedKeyNames.push(incref(name));
   type.sharedKeys!.set(name.v, index);

@@ -25,7 +25,7 @@ import { setitem } from '../protocols/mapping.ts';
 import { reprString } from '../protocols/object.ts';
 import { defineType } from './define.ts';
 import { dict_iter, dict_reversed } from './dict_iter.ts';
-import { dict_copyOf, dict_merge, dict_updateArg } from './dict_merge.ts';
+import { dict_copyOf, dict_updateArg } from './dict_merge.ts';
 import {
   DictBody,
   DictEntry,
@@ -498,22 +498,47 @@ export function initDict(): void {
       mp_ass_subscript: dict_ass_subscript,
     },
     methods: [
-      ['__contains__', (self, key) => bool(dict_contains(self, key)), '($self, key, /)', 'True if the dictionary has the specified key, else False.'],
+      [
+        '__contains__',
+        (self, key) => bool(dict_contains(self, key)),
+        '($self, key, /)',
+        'True if the dictionary has the specified key, else False.',
+      ],
       ['__getitem__', dict_subscript, '($self, key, /)', 'Return self[key].'],
       ['get', dict_get, '($self, key, default=None, /)', 'The value for key if there is one, else default.'],
-      ['setdefault', dict_setdefault, '($self, key, default=None, /)', 'The value for key; if there is none, default becomes it.'],
-      ['pop', dict_pop, '($self, key, default=<unrepresentable>, /)', 'Removes key and returns its value; without the key, default if given, else KeyError.'],
+      [
+        'setdefault',
+        dict_setdefault,
+        '($self, key, default=None, /)',
+        'The value for key; if there is none, default becomes it.',
+      ],
+      [
+        'pop',
+        dict_pop,
+        '($self, key, default=<unrepresentable>, /)',
+        'Removes key and returns its value; without the key, default if given, else KeyError.',
+      ],
       ['popitem', dict_popitem, '($self, /)', 'Removes the newest key and returns (key, value); KeyError when empty.'],
       ['keys', dictkeys_new, '!($self, /)', "D.keys() -> a set-like view of D's keys"],
       ['items', dictitems_new, '!($self, /)', "D.items() -> a set-like view of D's (key, value) pairs"],
       ['values', dictvalues_new, '!($self, /)', "D.values() -> a view of D's values"],
-      ['update', dict_update, '!($self, *args, **kwargs)', 'D.update([E, ]**F) -> None.  Takes over the keys and values of E (a mapping, or pairs) and of F.'],
+      [
+        'update',
+        dict_update,
+        '!($self, *args, **kwargs)',
+        'D.update([E, ]**F) -> None.  Takes over the keys and values of E (a mapping, or pairs) and of F.',
+      ],
       ['clear', dict_clear, '!($self, /)', 'D.clear() -> None.  Removes every key.'],
       ['copy', dict_copy, '!($self, /)', 'D.copy() -> a shallow copy of D'],
       ['__reversed__', dict_reversed, '($self, /)', 'An iterator over the keys, newest first.'],
     ],
     classmethods: [
-      ['fromkeys', dict_fromkeys, '($type, iterable, value=None, /)', 'A new dictionary that has value for every key in iterable.'],
+      [
+        'fromkeys',
+        dict_fromkeys,
+        '($type, iterable, value=None, /)',
+        'A new dictionary that has value for every key in iterable.',
+      ],
       ['__class_getitem__', genericalias_classGetitem, '!($type, object, /)', 'See PEP 585'],
     ],
   });

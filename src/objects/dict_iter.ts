@@ -41,7 +41,8 @@ export const T_DICT_REVERSEITEMITERATOR = new TypeBody('dict_reverseitemiterator
 export function newDictIter(d: PyDict, type: TypeBody): PyDictIter {
   const b = d.v;
   d.rc++;
-  const back = type === T_DICT_REVERSEITEMITERATOR || type === T_DICT_REVERSEKEYITERATOR || type === T_DICT_REVERSEVALUEITERATOR;
+  const back =
+    type === T_DICT_REVERSEITEMITERATOR || type === T_DICT_REVERSEKEYITERATOR || type === T_DICT_REVERSEVALUEITERATOR;
   const pairs = type === T_DICT_ITEMITERATOR || type === T_DICT_REVERSEITEMITERATOR;
   const body = new DictIterBody(d, b.used, back ? b.entries.length - 1 : 0, b.used, null);
   if (pairs) body.result = tuple2(None, None);

@@ -59,8 +59,7 @@ function mergeDict(d: PyDict, other: PyDict, override: number): void {
     return;
   }
   const usable = b.split !== null ? sharedKeysSize(b.split) : b.log2 === 0 ? 0 : usableFraction(b.log2);
-  if (usable < from.used)
-    dict_resize(d, estimateLog2Keysize(b.used + from.used), b.unicode && from.unicode);
+  if (usable < from.used) dict_resize(d, estimateLog2Keysize(b.used + from.used), b.unicode && from.unicode);
   const entries = from.entries;
   const n = entries.length;
   for (let e = dict_next(other, 0); e !== null; e = dict_next(other, e.index + 1)) {

@@ -235,7 +235,7 @@ function lookupTable(d: PyDict, key: PyObject, lo: number, hi: number): DictEntr
         if (hashes[2 * ix] === lo && hashes[2 * ix + 1] === hi) {
           if (known.type === T_STR && key.type === T_STR) {
             if (known.v === key.v) {
-                  return e;
+              return e;
             }
           } else {
             known.rc++;
@@ -247,7 +247,7 @@ function lookupTable(d: PyDict, key: PyObject, lo: number, hi: number): DictEntr
             }
             if (b.table !== table || b.entries[ix] !== e) continue restart;
             if (same) {
-                  return e;
+              return e;
             }
           }
         }
@@ -284,7 +284,7 @@ export function lookupJsStr(d: PyDict, s: string): DictEntry | null {
   const mask = table.length - 1;
   let perturbLo = lo;
   let perturbHi = hi;
-  for (let i = lo & mask; ; ) {
+  for (let i = lo & mask; ;) {
     const ix = table[i];
     if (ix === EMPTY) return null;
     if (ix >= 0 && b.hashes![2 * ix] === lo && b.hashes![2 * ix + 1] === hi) {

@@ -21,7 +21,17 @@ import {
 import { newMappingProxy } from './mappingproxy.ts';
 import { gcNew } from './object.ts';
 import { reprEnter, reprLeave } from './repr_guard.ts';
-import { isAnySet, newSet, set_add, type PySet, set_differenceUpdate, set_intersect, set_symmetricDifferenceUpdate, set_update, T_SET } from './set.ts';
+import {
+  isAnySet,
+  newSet,
+  set_add,
+  type PySet,
+  set_differenceUpdate,
+  set_intersect,
+  set_symmetricDifferenceUpdate,
+  set_update,
+  T_SET,
+} from './set.ts';
 import { bool, NotImplemented } from './singletons.ts';
 import { newStr } from './str.ts';
 import { isTuple } from './tuple.ts';
@@ -202,10 +212,20 @@ const MAPPING: GetSetRow[] = [
 
 /** The reverse iterator over a view of the given kind. */
 function reversedAs(type: TypeBody): MethodRow {
-  return ['__reversed__', (self: PyDictView) => newDictIter(self.v, type), '!($self, /)', 'An iterator over the items, newest first.'];
+  return [
+    '__reversed__',
+    (self: PyDictView) => newDictIter(self.v, type),
+    '!($self, /)',
+    'An iterator over the items, newest first.',
+  ];
 }
 
-const ISDISJOINT: MethodRow = ['isdisjoint', dictviews_isdisjoint, '!($self, other, /)', 'True if the view and the iterable have no item in common.'];
+const ISDISJOINT: MethodRow = [
+  'isdisjoint',
+  dictviews_isdisjoint,
+  '!($self, other, /)',
+  'True if the view and the iterable have no item in common.',
+];
 
 export function initDictViews(): void {
   const common = {

@@ -22,7 +22,6 @@ import { genericalias_classGetitem } from './genericalias.ts';
 import { newInt, newIntNumber, normalize } from './int.ts';
 import { object_alloc } from './object.ts';
 import { ssizeArgument } from './sequence_index.ts';
-import { parseArgs, signature } from './signature.ts';
 import { None } from './singletons.ts';
 import { isDict } from './dict.ts';
 import { newTuple, tuple1, tuple2, type PyTuple } from './tuple.ts';
@@ -41,10 +40,25 @@ export type PyEnum = PyContainer<EnumBody>;
 
 export const T_ENUMERATE = new TypeBody('enumerate');
 
-const ENUM_NEW = signature('enumerate', '(iterable, start=0)');
+/** The arguments, with the messages of enumerate_vectorcall. */
+function enumArguments(args: PyObject[], kwnames: PyObject[] | null): [PyObject, PyObject | undefined] {
+  const nkw = kwnames === null ? 0 : kwnames.length;
+  const npos = args.length - nkw;
+  if (args.length > 2) typeError(`enumerate() takes at most 2 arguments (${args.length} given)`);
+  if (args.length === 0) typeError("enumerate() missing required argument 'iterable'");
+  let iterable: PyObject | undefined = npos > 0 ? args[0] : undefined;
+  let start: PyObject | undefined = npos > 1 ? args[1] : undefined;
+  for (let i = 0; i < nkw; i++) {
+    const name = kwnames![i].v as string;
+    if (name === 'start' && start === undefined && args.length === 2) start = args[npos + i];
+    else if (name === 'iterable' && iterable === undefined) iterable = args[npos + i];
+    else typeError(`'${name}' is an invalid keyword argument for enumerate()`);
+  }
+  return [iterable!, start];
+}
 
 function enum_new(type: TypeBody, args: PyObject[], kwnames: PyObject[] | null): PyObject {
-  const [iterable, start] = parseArgs(ENUM_NEW, args, kwnames) as [PyObject, PyObject | undefined];
+  const [iterable, start] = enumArguments(args, kwnames);
   let first: number | bigint = 0;
   if (start !== undefined) {
     const n = index(start);

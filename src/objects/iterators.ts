@@ -273,8 +273,24 @@ export function initIterators(): void {
       Math.min(Math.max(n, -1), (self.v.seq as PyList).v.length - 1),
     ),
   );
-  define(T_TUPLE_ITERATOR, listiter_next, methods(listiter_len, reduceAs('iter', () => emptyTuple), clip));
-  define(T_SEQ_ITERATOR, seqiter_next, methods(seqiter_len, reduceAs('iter', () => emptyTuple), (_self, n) => Math.max(n, 0)));
+  define(
+    T_TUPLE_ITERATOR,
+    listiter_next,
+    methods(
+      listiter_len,
+      reduceAs('iter', () => emptyTuple),
+      clip,
+    ),
+  );
+  define(
+    T_SEQ_ITERATOR,
+    seqiter_next,
+    methods(
+      seqiter_len,
+      reduceAs('iter', () => emptyTuple),
+      (_self, n) => Math.max(n, 0),
+    ),
+  );
   defineType(T_CALLABLE_ITERATOR, {
     flags: TPFLAGS_HAVE_GC,
     basicsize: 32,

@@ -133,7 +133,8 @@ function list_dealloc(o: PyObject): void {
   untrack(self);
   if (trashcanBegin(self, list_dealloc)) return;
   const items = self.v;
-  if (items !== null) for (let i = items.length; --i >= 0; ) if (--items[i].rc === 0) items[i].type.tp_dealloc!(items[i]);
+  if (items !== null)
+    for (let i = items.length; --i >= 0;) if (--items[i].rc === 0) items[i].type.tp_dealloc!(items[i]);
   if (self.mem !== 0) free(self.mem);
   if (self.type !== T_LIST || !listFreeList.push(self.addr)) gcFree(self);
   trashcanEnd(self, list_dealloc);
@@ -141,7 +142,7 @@ function list_dealloc(o: PyObject): void {
 
 function list_traverse(o: PyContainer, visit: Visit): void {
   const items = (o as PyList).v;
-  if (items !== null) for (let i = items.length; --i >= 0; ) visit(items[i], i);
+  if (items !== null) for (let i = items.length; --i >= 0;) visit(items[i], i);
 }
 
 /** list_clear: the last item goes first. */
@@ -152,7 +153,7 @@ export function list_clearItems(o: PyContainer): void {
   const mem = self.mem;
   self.mem = 0;
   self.cap = 0;
-  for (let i = items.length; --i >= 0; ) decref(items[i]);
+  for (let i = items.length; --i >= 0;) decref(items[i]);
   if (mem !== 0) free(mem);
 }
 
@@ -377,7 +378,7 @@ function list_ass_slice(self: PyList, low: number, high: number, items: PyObject
     self.v = current.slice(0, low).concat(items, current.slice(high));
   } else removed = current.splice(low, high - low, ...items);
   if (newsize !== size) list_resize(self, size, newsize);
-  for (let k = removed.length; --k >= 0; ) decref(removed[k]);
+  for (let k = removed.length; --k >= 0;) decref(removed[k]);
 }
 
 export function list_subscript(o: PyObject, key: PyObject): PyObject {
@@ -413,7 +414,8 @@ export function list_ass_subscript(o: PyObject, key: PyObject, value: PyObject |
   unpackSlice(key, self.v.length);
   const { start, stop, step, length } = bounds;
   if (value === null) return deleteSlice(self, start, stop, step, length);
-  if (step === 1) return list_ass_slice(self, start, Math.max(start, stop), sliceItems(value, 'can only assign an iterable'));
+  if (step === 1)
+    return list_ass_slice(self, start, Math.max(start, stop), sliceItems(value, 'can only assign an iterable'));
   const items = sliceItems(value, 'must assign iterable to extended slice');
   unpackSlice(key, self.v.length);
   const { start: from, length: count } = bounds;
@@ -577,8 +579,18 @@ export function initList(): void {
       ['insert', list_insert, '($self, index, object, /)', 'Adds object before the item at index.'],
       ['extend', list_extend, '($self, iterable, /)', 'Adds every item of iterable at the end.'],
       ['pop', list_pop, '($self, index=-1, /)', 'Removes the item at index (the last one by default) and returns it.'],
-      ['remove', list_remove, '($self, value, /)', 'Removes the first item equal to value; ValueError if there is none.'],
-      ['index', list_index, '($self, value, start=0, stop=sys.maxsize, /)', 'Position of the first item equal to value; ValueError if there is none.'],
+      [
+        'remove',
+        list_remove,
+        '($self, value, /)',
+        'Removes the first item equal to value; ValueError if there is none.',
+      ],
+      [
+        'index',
+        list_index,
+        '($self, value, start=0, stop=sys.maxsize, /)',
+        'Position of the first item equal to value; ValueError if there is none.',
+      ],
       ['count', list_count, '($self, value, /)', 'How many items are equal to value.'],
       ['reverse', list_reverse, '($self, /)', 'Turns the order of the items round, in place.'],
       ['sort', list_sort, '($self, /, *, key=None, reverse=False)', 'Sorts the items in place, stably; returns None.'],

@@ -403,7 +403,7 @@ class MergeState {
 
 /** memmove of `n` items. */
 function copy<T>(from: T[], i: number, to: T[], j: number, n: number): void {
-  if (from === to && i < j) for (let k = n; --k >= 0; ) to[j + k] = from[i + k];
+  if (from === to && i < j) for (let k = n; --k >= 0;) to[j + k] = from[i + k];
   else for (let k = 0; k < n; k++) to[j + k] = from[i + k];
 }
 
@@ -564,7 +564,7 @@ export function sortList(self: PyContainer<PyObject[]>, key: PyObject | null, re
     self.v = items;
     self.mem = mem;
     self.cap = cap;
-    for (let i = stray.length; --i >= 0; ) decref(stray[i]);
+    for (let i = stray.length; --i >= 0;) decref(stray[i]);
   }
 }
 

@@ -1,5 +1,12 @@
 /** range (Objects/rangeobject.c). Numbers while every bound and the length are safe integers, BigInts otherwise. */
-import { TPFLAGS_SEQUENCE, TypeBody, type PyAtom, type PyContainer, type PyObject, type Visit } from '../heap/object.ts';
+import {
+  TPFLAGS_SEQUENCE,
+  TypeBody,
+  type PyAtom,
+  type PyContainer,
+  type PyObject,
+  type Visit,
+} from '../heap/object.ts';
 import { Py_EQ, Py_NE } from '../heap/slots.ts';
 import { free } from '../heap/pymalloc.ts';
 import { decref, incref } from '../heap/refcount.ts';
@@ -39,7 +46,7 @@ export const T_RANGE = new TypeBody('range');
 export function rangeLength(start: Integer, stop: Integer, step: Integer): Integer {
   if (typeof start === 'number' && typeof stop === 'number' && typeof step === 'number') {
     const n = step > 0 ? (stop - start - 1) / step : (start - stop - 1) / -step;
-    if ((step > 0 ? start >= stop : start <= stop)) return 0;
+    if (step > 0 ? start >= stop : start <= stop) return 0;
     if (Number.isSafeInteger(stop - start)) return Math.floor(n) + 1;
   }
   const a = BigInt(start);
@@ -172,8 +179,7 @@ function range_index(self: PyRange, value: PyObject): PyObject {
   let at = 0;
   const it = getIter(self);
   try {
-    for (let item = iterNext(it); item !== null; item = iterNext(it), at++)
-      if (sameAs(item, value)) return newInt(at);
+    for (let item = iterNext(it); item !== null; item = iterNext(it), at++) if (sameAs(item, value)) return newInt(at);
   } finally {
     decref(it);
   }

@@ -89,7 +89,12 @@ function rangeiter_setstate(self: PyRangeIter, state: PyObject): PyObject {
 }
 
 const METHODS: MethodRow[] = [
-  ['__length_hint__', (self: PyRangeIter) => newInt(self.v.len), '!($self, /)', 'Private method returning an estimate of len(list(it)).'],
+  [
+    '__length_hint__',
+    (self: PyRangeIter) => newInt(self.v.len),
+    '!($self, /)',
+    'Private method returning an estimate of len(list(it)).',
+  ],
   ['__reduce__', rangeiter_reduce, '!($self, /)', 'Return state information for pickling.'],
   ['__setstate__', rangeiter_setstate, '!($self, state, /)', 'Set state information for unpickling.'],
 ];

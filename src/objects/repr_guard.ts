@@ -5,14 +5,14 @@ const active: PyObject[] = [];
 
 /** False when the repr of `o` is being made already. */
 export function reprEnter(o: PyObject): boolean {
-  for (let i = active.length; --i >= 0; ) if (active[i] === o) return false;
+  for (let i = active.length; --i >= 0;) if (active[i] === o) return false;
   active.push(o);
   return true;
 }
 
 /** Ends what `reprEnter(o)` began. */
 export function reprLeave(o: PyObject): void {
-  for (let i = active.length; --i >= 0; )
+  for (let i = active.length; --i >= 0;)
     if (active[i] === o) {
       active.splice(i, 1);
       return;

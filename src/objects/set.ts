@@ -99,7 +99,7 @@ export function isFrozenSet(o: PyObject): o is PySet {
 
 /** PyAnySet_Check */
 export function isAnySet(o: PyObject): o is PySet {
-  return o.type === T_SET || o.type === T_FROZENSET || (o.v instanceof SetBody);
+  return o.type === T_SET || o.type === T_FROZENSET || o.v instanceof SetBody;
 }
 
 /** The keys of a set in order, borrowed; later changes are not seen. */
@@ -208,7 +208,8 @@ function set_init(o: PyObject, args: PyObject[], kwnames: PyObject[] | null): vo
 
 function frozenset_new(type: TypeBody, args: PyObject[], kwnames: PyObject[] | null): PyObject {
   if (kwnames !== null && kwnames.length > 0) {
-    if (type === T_FROZENSET || type.tp_init === T_FROZENSET.tp_init) typeError('frozenset() takes no keyword arguments');
+    if (type === T_FROZENSET || type.tp_init === T_FROZENSET.tp_init)
+      typeError('frozenset() takes no keyword arguments');
     args = args.slice(0, args.length - kwnames.length);
   }
   if (args.length > 1) typeError(`frozenset expected at most 1 argument, got ${args.length}`);
@@ -616,14 +617,24 @@ function set_sizeof(o: PyObject): number {
 }
 
 const SHARED_METHODS: MethodRow[] = [
-  ['__contains__', (self, key) => (set_contains(self, key) ? True : False), '!($self, object, /)', 'x.__contains__(y) <==> y in x.'],
+  [
+    '__contains__',
+    (self, key) => (set_contains(self, key) ? True : False),
+    '!($self, object, /)',
+    'x.__contains__(y) <==> y in x.',
+  ],
   ['difference', set_difference, '!($self, *others)', 'A new set of the items that are in none of the others.'],
   ['intersection', set_intersection, '!($self, *others)', 'A new set of the items that are in all of the others, too.'],
   ['isdisjoint', set_isdisjoint, '!($self, other, /)', 'True if the two have no item in common.'],
   ['issubset', set_issubset, '!($self, other, /)', 'True if every item is in other.'],
   ['issuperset', set_issuperset, '!($self, other, /)', 'True if every item of other is in this set.'],
   ['__reduce__', set_reduce, '!($self, /)', 'Return state information for pickling.'],
-  ['symmetric_difference', set_symmetric_difference, '!($self, other, /)', 'A new set of the items that are in exactly one of the two.'],
+  [
+    'symmetric_difference',
+    set_symmetric_difference,
+    '!($self, other, /)',
+    'A new set of the items that are in exactly one of the two.',
+  ],
   ['union', set_union, '!($self, *others)', 'A new set of the items of this set and of all the others.'],
 ];
 
@@ -633,10 +644,20 @@ const SET_METHODS: MethodRow[] = [
   ['copy', set_copy, '!($self, /)', 'A new set of the same items.'],
   ['discard', set_discard, '!($self, object, /)', 'Removes an item if it is there.'],
   ['difference_update', set_difference_update, '!($self, *others)', 'Removes every item of the others.'],
-  ['intersection_update', set_intersection_update, '!($self, *others)', 'Keeps the items that are in all of the others.'],
+  [
+    'intersection_update',
+    set_intersection_update,
+    '!($self, *others)',
+    'Keeps the items that are in all of the others.',
+  ],
   ['pop', set_pop, '!($self, /)', 'Removes an item and returns it; KeyError when empty.'],
   ['remove', set_remove, '!($self, object, /)', 'Removes an item; KeyError if it is not there.'],
-  ['symmetric_difference_update', set_symmetric_difference_update, '!($self, other, /)', 'Removes the items of other that are there and adds those that are not.'],
+  [
+    'symmetric_difference_update',
+    set_symmetric_difference_update,
+    '!($self, other, /)',
+    'Removes the items of other that are there and adds those that are not.',
+  ],
   ['update', set_update_method, '!($self, *others)', 'Adds every item of the others.'],
 ];
 

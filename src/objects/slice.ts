@@ -1,11 +1,5 @@
 /** slice, after Objects/sliceobject.c. */
-import {
-  PyContainer,
-  TPFLAGS_HAVE_GC,
-  TypeBody,
-  type PyObject,
-  type Visit,
-} from '../heap/object.ts';
+import { PyContainer, TPFLAGS_HAVE_GC, TypeBody, type PyObject, type Visit } from '../heap/object.ts';
 import { Py_EQ, Py_GE, Py_LE } from '../heap/slots.ts';
 import { born } from '../heap/audit.ts';
 import { sliceFreeList } from '../heap/freelist.ts';
@@ -205,7 +199,12 @@ export function initSlice(): void {
       tp_richcompare: slice_richcompare,
     },
     methods: [
-      ['indices', slice_indices, '!($self, len, /)', 'The (start, stop, step) that the slice means for a sequence of len items.'],
+      [
+        'indices',
+        slice_indices,
+        '!($self, len, /)',
+        'The (start, stop, step) that the slice means for a sequence of len items.',
+      ],
       ['__reduce__', slice_reduce, '!($self, /)'],
     ],
     members: [

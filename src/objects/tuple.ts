@@ -11,7 +11,7 @@ import {
   type PyObject,
   type Visit,
 } from '../heap/object.ts';
-import { Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT, Py_NE } from '../heap/slots.ts';
+import { Py_EQ, Py_GT, Py_LE, Py_LT, Py_NE } from '../heap/slots.ts';
 import { born } from '../heap/audit.ts';
 import { tupleFreeLists } from '../heap/freelist.ts';
 import { gcFree, gcMalloc, mayBeTracked, track, untrack } from '../heap/gc.ts';
@@ -118,7 +118,7 @@ function tuple_dealloc(o: PyObject): void {
   untrack(self);
   if (trashcanBegin(self, tuple_dealloc)) return;
   const items = self.v;
-  for (let i = items.length; --i >= 0; ) decref(items[i]);
+  for (let i = items.length; --i >= 0;) decref(items[i]);
   const n = items.length;
   if (self.type !== T_TUPLE || n === 0 || n > MAX_SAVED || !tupleFreeLists[n].push(self.addr)) gcFree(self);
   trashcanEnd(self, tuple_dealloc);
@@ -126,7 +126,7 @@ function tuple_dealloc(o: PyObject): void {
 
 function tuple_traverse(o: PyContainer, visit: Visit): void {
   const items = (o as PyTuple).v;
-  for (let i = items.length; --i >= 0; ) visit(items[i], i);
+  for (let i = items.length; --i >= 0;) visit(items[i], i);
 }
 
 const NEW = signature('tuple', '(iterable=(), /)');
@@ -316,8 +316,7 @@ function tuple_sizeof(o: PyObject): number {
 export function initTuple(): void {
   defineType(T_TUPLE, {
     doc: 'Built-in immutable sequence.\n\nWithout an argument, an empty tuple; else a tuple of the items of the iterable.',
-    flags:
-      TPFLAGS_HAVE_GC | TPFLAGS_BASETYPE | TPFLAGS_TUPLE_SUBCLASS | TPFLAGS_MATCH_SELF | TPFLAGS_SEQUENCE,
+    flags: TPFLAGS_HAVE_GC | TPFLAGS_BASETYPE | TPFLAGS_TUPLE_SUBCLASS | TPFLAGS_MATCH_SELF | TPFLAGS_SEQUENCE,
     basicsize: HEADER_BYTES,
     itemsize: 8,
     slots: {
@@ -339,7 +338,12 @@ export function initTuple(): void {
     },
     methods: [
       ['__getnewargs__', tuple_getnewargs, '($self, /)'],
-      ['index', tuple_index, '($self, value, start=0, stop=sys.maxsize, /)', 'Position of the first equal item; ValueError if there is none.'],
+      [
+        'index',
+        tuple_index,
+        '($self, value, start=0, stop=sys.maxsize, /)',
+        'Position of the first equal item; ValueError if there is none.',
+      ],
       ['count', tuple_count, '($self, value, /)', 'How many items are equal to value.'],
     ],
     classmethods: [['__class_getitem__', genericalias_classGetitem, '!($type, object, /)', 'See PEP 585']],
