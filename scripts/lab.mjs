@@ -8,9 +8,10 @@ ensurePackages();
 await ensureBuilt();
 ensureVenv();
 spawnSync(process.execPath, [join(ROOT, 'bin', 'vivarium.js'), 'install', '--prefix', VENV], { stdio: 'inherit' });
-const lab = spawn(venvBin('jupyter'), ['lab', '--notebook-dir', join(ROOT, 'examples'), ...process.argv.slice(2)], {
-  stdio: 'inherit',
-});
+const args = ['lab', '--notebook-dir', join(ROOT, 'examples'), ...process.argv.slice(2)];
+// In a container; Jupyter refuses to run as root unless it is told to.
+if (process.getuid?.() === 0) args.push('--allow-root');
+const lab = spawn(venvBin('jupyter'), args, { stdio: 'inherit' });
 // Ctrl-C reaches Jupyter by itself, which asks for confirmation; this process waits for its answer.
 process.on('SIGINT', () => undefined);
 lab.on('exit', status => (process.exitCode = status ?? 1));

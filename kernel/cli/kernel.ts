@@ -65,7 +65,7 @@ function interpreterOptions(session: string | undefined) {
     argv: [''],
     cwd: process.cwd(),
     env,
-    path: [process.cwd()],
+    path: [''],
     session: session === undefined ? null : readSessionFile(session),
     hashSeed: hashSeed(env),
     sessionName: env.JPY_SESSION_NAME ?? null,

@@ -3,9 +3,9 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { freePort } from '../kernel/raw-client.ts';
 
 export const ROOT = resolve(__dirname, '..', '..');
 const VIVARIUM = join(ROOT, 'bin', 'vivarium.js');
@@ -106,14 +106,4 @@ export class JupyterHome {
     }
     rmSync(this.path, { recursive: true, force: true, maxRetries: 3 });
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise(done => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => done(port));
-    });
-  });
 }

@@ -6,6 +6,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHmac, randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Dealer, Subscriber } from 'zeromq';
@@ -103,6 +104,17 @@ export async function waitFor<T>(probe: () => T | null | undefined | false, pati
     if (Date.now() > end) throw new Error('waited too long');
     await pause(10);
   }
+}
+
+/** A port nobody listens on. */
+export function freePort(): Promise<number> {
+  return new Promise(done => {
+    const probe = createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => done(port));
+    });
+  });
 }
 
 export function pause(milliseconds: number): Promise<void> {

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Subscriber } from 'zeromq';
-import { MOCK_WORKER, startKernel, temporaryFolder, VIVARIUM } from './raw-client.ts';
+import { freePort, MOCK_WORKER, startKernel, temporaryFolder, VIVARIUM } from './raw-client.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.dispose());
@@ -60,7 +60,7 @@ test('ports may be strings; those that are 0 are written back, other fields are 
 });
 
 test('starting is published once, with an empty parent, to one who waits for it', async () => {
-  const port = 20000 + (process.pid % 10000);
+  const port = await freePort();
   const subscriber = new Subscriber({ linger: 0, receiveTimeout: 5000, reconnectInterval: 1 });
   subscriber.subscribe('');
   subscriber.connect(`tcp://127.0.0.1:${port}`);
