@@ -1,6 +1,7 @@
 /**
  * JupyterLab in headless Chromium: a kernel chosen in the notebook's kernel picker and one in the launcher, cells
- * run, outputs read from the page. Skipped, with a line that says why, where there is no browser.
+ * run, outputs read from the page. Skipped, with a line that says why, where there is no browser. With
+ * `VIVARIUM_PICTURE=FILE` the page of the document is kept as a picture (the README's).
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -88,6 +89,7 @@ withBrowser(
     await page.getByRole('menuitem', { name: 'Run All Cells', exact: true }).click();
     await cellsRun(4);
     expect(await outputs()).toEqual(printed(join(ROOT, 'examples', DOCUMENT)));
+    if (process.env.VIVARIUM_PICTURE) await page.screenshot({ path: process.env.VIVARIUM_PICTURE });
   },
   90000,
 );
