@@ -30,6 +30,8 @@ async function bundle(esbuild, name, entry) {
     format: 'cjs',
     target: 'node20',
     external: EXTERNAL,
+    // Python modules of ours are bundled as text.
+    loader: { '.py': 'text' },
     legalComments: 'none',
     logLevel: 'silent',
     write: false,
