@@ -17,9 +17,16 @@ export class PySyntaxError extends Error {
     /** The source line, with its newline where the file has one, or null. */
     readonly text: string | null,
     /** True when more input could make the source valid (code.compile_command, is_complete). */
-    readonly incomplete: boolean = false,
+    public incomplete: boolean = false,
   ) {
     super(msg);
+  }
+}
+
+/** The source nests too deeply for the JavaScript stack; in Python a MemoryError with this message. */
+export class ParserStackOverflow extends Error {
+  constructor() {
+    super('Parser stack overflowed - Python source too complex to parse');
   }
 }
 

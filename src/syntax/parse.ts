@@ -1,7 +1,7 @@
 import type { Mod, Stmt } from './ast.ts';
 import { compound_stmt } from './compound.ts';
 import { diagnose } from './diagnose/index.ts';
-import { LiteralError, PySyntaxError } from './errors.ts';
+import { LiteralError, ParserStackOverflow, PySyntaxError } from './errors.ts';
 import { expressions } from './expressions.ts';
 import * as N from './nodes.ts';
 import { FAILURE, Parser, translateNewlines } from './parser.ts';
@@ -16,16 +16,47 @@ import type { SyntaxWarning } from './warnings.ts';
  * Raises PySyntaxError.
  */
 export function parse(source: string, filename: string, mode: Mode, warnings: SyntaxWarning[] = []): Mod {
+  if (source.includes('\0')) throw new PySyntaxError('SyntaxError', NULL_BYTES, filename, 0, null, null, null, null);
   const text = translateNewlines(source, mode);
+  let p: Parser | null = null;
   try {
-    return program(new Parser(text, filename, mode, warnings), mode);
+    p = new Parser(text, filename, mode, warnings);
+    return program(p, mode);
   } catch (e) {
+    if (e instanceof RangeError) throw new ParserStackOverflow();
     const known = e === FAILURE || e === ERRORTOKEN || e instanceof PySyntaxError || e instanceof LiteralError;
     if (!known) throw e;
-    throw (
-      diagnose(text, filename, mode) ?? new PySyntaxError('SyntaxError', 'invalid syntax', filename, 1, 0, 1, 0, null)
-    );
+    throw diagnosed(text, filename, mode) ?? (e instanceof PySyntaxError ? e : invalidSyntax(filename, p));
   }
+}
+
+const NULL_BYTES = 'source code string cannot contain null bytes';
+
+/** The error as CPython words it, or null when the source nests too deeply to find out. */
+function diagnosed(text: string, filename: string, mode: Mode): PySyntaxError | null {
+  try {
+    return diagnose(text, filename, mode);
+  } catch (e) {
+    if (e instanceof RangeError) return null;
+    throw e;
+  }
+}
+
+/** `invalid syntax` at the token where the parser stopped. */
+function invalidSyntax(filename: string, p: Parser | null): PySyntaxError {
+  if (p === null) return new PySyntaxError('SyntaxError', 'invalid syntax', filename, 1, 1, 1, 1, null);
+  const { lineno, col_offset, end_lineno, end_col_offset } = p.tok;
+  const line = p.source.split('\n', lineno)[lineno - 1] ?? null;
+  return new PySyntaxError(
+    'SyntaxError',
+    'invalid syntax',
+    filename,
+    lineno,
+    col_offset + 1,
+    end_lineno,
+    end_col_offset + 1,
+    line,
+  );
 }
 
 function program(p: Parser, mode: Mode): Mod {

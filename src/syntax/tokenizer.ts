@@ -203,17 +203,7 @@ export class Tokenizer {
     const eol = source.indexOf('\n', lineStart);
     const text = source.slice(lineStart, eol < 0 ? source.length : eol);
     this.done = 'E_ERROR';
-    throw new PySyntaxError(
-      'SyntaxError',
-      msg,
-      this.filename,
-      this.lineno,
-      offset,
-      this.lineno,
-      end_offset,
-      text,
-      msg.startsWith('unterminated triple-quoted'),
-    );
+    throw new PySyntaxError('SyntaxError', msg, this.filename, this.lineno, offset, this.lineno, end_offset, text);
   }
 
   private warn(message: string): void {
@@ -319,6 +309,7 @@ export class Tokenizer {
       this.cur++;
     }
     if (c === HASH || c === NL) return true;
+    if (c !== c) this.done = 'E_EOF';
     if (this.level > 0) return false;
     if (contLineCol) col = altcol = contLineCol;
     const { indstack, altindstack } = this;

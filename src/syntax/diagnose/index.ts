@@ -67,24 +67,30 @@ export function diagnose(source: string, filename: string, mode: Mode): PySyntax
   );
   const start = rules.get(START[mode])!;
   const p = new Diagnoser(source, filename, mode);
-  // What is certain already, whatever the rest of the source holds.
-  let final = false;
-  const error = errorOf(() => {
+  let incomplete = false;
+  // Where the error comes from decides whether the rest of the source may hold a weightier one.
+  let from: 'rules' | 'indent' | 'nowhere' | 'single' = 'rules';
+  let error = errorOf(() => {
     if (start(p) !== null) {
-      final = true;
+      from = 'single';
       if (mode === 'single') checkSingleStatement(p);
       return;
     }
     const { lastToken } = p;
+    incomplete = p.tokenizer.done === 'E_EOF';
     p.restart();
     start(p);
-    final = lastToken.type === T.INDENT || lastToken.type === T.DEDENT;
+    from = lastToken.type === T.INDENT || lastToken.type === T.DEDENT ? 'indent' : 'nowhere';
     raiseGeneric(p, lastToken);
   });
-  const tokenizerFailed = p.tokenizer.done !== 'E_OK' && p.tokenizer.done !== 'E_EOF';
-  if (error === null || final || tokenizerFailed) return error;
-  return errorInRest(p) ?? error;
+  if (error === null) return null;
+  if (from === 'nowhere' || (from === 'rules' && p.tokenizer.done === 'E_OK')) error = errorInRest(p) ?? error;
+  error.incomplete = incomplete || UNFINISHED.test(error.msg);
+  return error;
 }
+
+/** The errors of the tokenizer at the end of the source that more of it could mend. */
+const UNFINISHED = /^unterminated triple-quoted|' was never closed$|^unexpected EOF/;
 
 function errorOf(run: () => void): PySyntaxError | null {
   try {
