@@ -7,7 +7,7 @@ import { asSsize } from '../protocols/number.ts';
 import { defineType, type MethodRow } from './define.ts';
 import { newIntNumber } from './int.ts';
 import { gcNew } from './object.ts';
-import { builtinNamed } from './hooks.ts';
+import { builtinNamed } from './builtin_named.ts';
 import { None } from './singletons.ts';
 import { EMPTY_STR, LATIN1, newStrKind, strKind } from './str.ts';
 import { newTuple } from './tuple.ts';
