@@ -13,6 +13,22 @@ export interface Hooks {
   currentFrame(): CurrentFrame | null;
   /** Imports a module by its dotted name; new reference to the leaf module. */
   importModule(name: string): PyObject;
+  /** `__import__` as the builtin function is called. Borrows; new reference. */
+  importName(
+    name: PyObject<string>,
+    globals: PyObject | null,
+    locals: PyObject | null,
+    fromlist: PyObject | null,
+    level: number,
+  ): PyObject;
+  /** `__build_class__(func, name, *bases, **kwds)`. Borrows; new reference. */
+  buildClass(args: PyObject[], kwnames: PyObject[] | null): PyObject;
+  /** Compiles source text to a code object (new reference); SyntaxError as CPython's. */
+  compile(source: string, filename: string, mode: 'exec' | 'eval' | 'single', flags: number, optimize: number): PyObject;
+  /** Runs a code object (PyEval_EvalCode): globals is a dict, locals any mapping. Borrows; new reference. */
+  evalCode(code: PyObject, globals: PyContainer, locals: PyObject, closure: PyObject | null): PyObject;
+  /** What `locals()` answers for the innermost frame; new reference. */
+  locals(): PyObject;
 }
 
 /** What objects may ask of the innermost Python frame. */
@@ -32,4 +48,13 @@ export const hooks: Hooks = {
   importModule(name) {
     throw new Error(`no importer is installed (importing ${name})`);
   },
+  importName: () => missing('importName'),
+  buildClass: () => missing('buildClass'),
+  compile: () => missing('compile'),
+  evalCode: () => missing('evalCode'),
+  locals: () => missing('locals'),
 };
+
+function missing(name: string): never {
+  throw new Error(`the runtime has not installed hooks.${name}`);
+}
