@@ -23,8 +23,14 @@ export interface Hooks {
   ): PyObject;
   /** `__build_class__(func, name, *bases, **kwds)`. Borrows; new reference. */
   buildClass(args: PyObject[], kwnames: PyObject[] | null): PyObject;
-  /** Compiles source text to a code object (new reference); SyntaxError as CPython's. */
-  compile(source: string, filename: string, mode: 'exec' | 'eval' | 'single', flags: number, optimize: number): PyObject;
+  /** Compiles source text, or bytes yet to be decoded, to a code object (new reference); SyntaxError as CPython's. */
+  compile(
+    source: string | Uint8Array,
+    filename: string,
+    mode: 'exec' | 'eval' | 'single',
+    flags: number,
+    optimize: number,
+  ): PyObject;
   /** Runs a code object (PyEval_EvalCode): globals is a dict, locals any mapping. Borrows; new reference. */
   evalCode(code: PyObject, globals: PyContainer, locals: PyObject, closure: PyObject | null): PyObject;
   /** What `locals()` answers for the innermost frame; new reference. */
