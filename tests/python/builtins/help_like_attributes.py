@@ -1,0 +1,10 @@
+print(len.__doc__)
+print(print.__doc__.split('\n')[0])
+print(abs.__doc__)
+print(list.append.__doc__, str.upper.__doc__, dict.get.__doc__, sep='\n')
+print(isinstance.__doc__.split('\n')[0], sorted.__doc__.split('\n')[0], sum.__doc__.split('\n')[0], sep='\n')
+print(int.__doc__.split('\n')[0], str.__doc__.split('\n')[0], list.__doc__.split('\n')[0], dict.__doc__.split('\n')[0], object.__doc__.split('\n')[0], ValueError.__doc__, KeyError.__doc__, type(None).__doc__, property.__doc__.split('\n')[0], sep='\n')
+print(list.append.__text_signature__, str.split.__text_signature__, dict.get.__text_signature__, int.to_bytes.__text_signature__, list.sort.__text_signature__, isinstance.__text_signature__)
+import gc, math, sys, time, weakref
+print(gc.collect.__doc__.split('\n')[0], math.gcd.__doc__, sys.getrefcount.__doc__.split('\n')[0], time.sleep.__doc__.split('\n')[0], math.sqrt.__doc__, sep='\n')
+print(gc.__doc__.split('\n')[0], math.__doc__.split('\n')[0], time.__doc__.split('\n')[0], weakref.__doc__.split('\n')[0], sep='\n')
