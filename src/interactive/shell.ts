@@ -1,0 +1,290 @@
+/**
+ * The interactive shell of a notebook: its namespace, its history variables, and running a cell
+ * (IPython.core.interactiveshell and displayhook). The references it holds to the user's objects are those that IPython holds.
+ */
+import type { PyObject } from '../heap/object.ts';
+import { decref, incref, xdecref } from '../heap/refcount.ts';
+import { addRoot } from '../heap/roots.ts';
+import type { ExecuteContent, JsonObject } from '../host/contract.ts';
+import { dict_delStr, dict_getStr, dict_setitem, dict_setStr, newDict, type PyDict } from '../objects/dict.ts';
+import { newInt } from '../objects/int.ts';
+import { list_appendBorrowed, newList, type PyList } from '../objects/list.ts';
+import type { PyModule } from '../objects/module.ts';
+import { None } from '../objects/singletons.ts';
+import { EMPTY_STR, newStr } from '../objects/str.ts';
+import { system } from '../objects/system.ts';
+import { parse, type Expr, type Stmt } from '../syntax/index.ts';
+import { rememberSource } from '../runtime/linecache.ts';
+import { mainModule } from '../runtime/main_module.ts';
+import { compileStatements, evalCode } from './compile_cell.ts';
+import { cellFilename } from './cells.ts';
+import { caught, errorContent, type CellError } from './errors.ts';
+import { mimeBundle } from './formatter.ts';
+import { cellMagic, cleanCell, quoted, transformCell } from './transform.ts';
+
+/** Sends an iopub message for the running request. */
+export type Publish = (msg_type: string, content: JsonObject, metadata?: JsonObject, buffers?: Uint8Array[]) => void;
+
+export interface ExecuteOutcome {
+  status: 'ok' | 'error';
+  execution_count: number;
+  error: CellError | null;
+}
+
+export class Shell {
+  /** `__main__.__dict__`. */
+  readonly namespace: PyDict;
+  readonly module: PyModule;
+  /** What IPython keeps out of `%who`: its own names, by name. */
+  readonly hidden: PyDict = newDict();
+  readonly inputs: PyList = newList([]);
+  readonly outputs: PyDict = newDict();
+  executionCount = 1;
+  /** Payload entries of the reply under way: pages, set_next_input, ask_exit. */
+  payload: JsonObject[] = [];
+  /** May the running request ask for input? */
+  allowStdin = false;
+  /** Set by `exit`; the kernel shuts down after the reply. */
+  exitRequested: { keepkernel: boolean } | null = null;
+  /** The last three results and the result object of the last cell, as the display hook keeps them. */
+  private readonly last: (PyObject | null)[] = [null, null, null];
+  private lastResult: PyObject | null = null;
+  private currentResult: PyObject | null = null;
+  private silent = false;
+  private storeHistory = true;
+  private quiet = false;
+  private pastInputs = ['', '', ''];
+  /** Sends outputs; streams are flushed first. */
+  private post: Publish = () => {};
+
+  constructor() {
+    this.module = mainModule();
+    this.namespace = this.module.dict as PyDict;
+    addRoot('the shell', () => [
+      this.hidden,
+      this.inputs,
+      this.outputs,
+      ...this.last,
+      this.lastResult,
+      this.currentResult,
+    ]);
+  }
+
+  /** Where outputs go from now on. */
+  connect(post: Publish): void {
+    this.post = post;
+  }
+
+  publish(msg_type: string, content: JsonObject, metadata?: JsonObject, buffers?: Uint8Array[]): void {
+    system.flush();
+    this.post(msg_type, content, metadata, buffers);
+  }
+
+  /** Puts `In`, `Out`, `_`... into the namespace. */
+  initNamespace(sessionName: string | null): void {
+    const doc = newStr('Automatically created module for IPython interactive environment');
+    this.set('__doc__', doc);
+    decref(doc);
+    const first = newStr('');
+    list_appendBorrowed(this.inputs, first);
+    for (const [name, value] of [
+      ['_ih', this.inputs],
+      ['_oh', this.outputs],
+      ['In', this.inputs],
+      ['Out', this.outputs],
+    ] as [string, PyObject][])
+      this.push(name, value);
+    const cwd = newStr(system.cwd());
+    const dh = newList([cwd]);
+    this.push('_dh', dh);
+    decref(dh);
+    for (const name of ['_', '__', '___', '_i', '_ii', '_iii']) this.push(name, EMPTY_STR);
+    if (sessionName !== null) {
+      const s = newStr(sessionName);
+      this.set('__session__', s);
+      decref(s);
+    }
+  }
+
+  private set(name: string, value: PyObject): void {
+    dict_setStr(this.namespace, name, value);
+  }
+
+  /** IPython's `push(..., interactive=False)`: a name that is the shell's own. */
+  push(name: string, value: PyObject): void {
+    dict_setStr(this.namespace, name, value);
+    dict_setStr(this.hidden, name, value);
+  }
+
+  /** A variable of the user's (`interactive=True`). */
+  pushUser(name: string, value: PyObject): void {
+    dict_setStr(this.namespace, name, value);
+    if (dict_getStr(this.hidden, name) !== null) dict_delStr(this.hidden, name);
+  }
+
+  // ---- running
+
+  /** Runs a cell for an execute_request, outputs included; never throws Python exceptions. */
+  runCell(content: ExecuteContent, publishInput: boolean): ExecuteOutcome {
+    const { code } = content;
+    this.silent = content.silent;
+    this.storeHistory = content.store_history && !content.silent;
+    this.allowStdin = content.allow_stdin;
+    this.payload = [];
+    const count = this.executionCount;
+    if (publishInput && !content.silent) this.publish('execute_input', { code, execution_count: count });
+    if (this.storeHistory) this.storeInput(code, count);
+    let error: CellError | null = null;
+    try {
+      this.runSourceCell(code, count);
+    } catch (e) {
+      error = errorContent(caught(e), this);
+    }
+    system.flush();
+    if (this.storeHistory) {
+      this.executionCount++;
+    }
+    const old = this.lastResult;
+    this.lastResult = this.currentResult;
+    this.currentResult = null;
+    xdecref(old);
+    if (error !== null && !content.silent) this.publish('error', { ...error });
+    return { status: error === null ? 'ok' : 'error', execution_count: count, error };
+  }
+
+  private runSourceCell(raw: string, count: number): void {
+    const cleaned = cleanCell(raw);
+    const magic = cellMagic(cleaned);
+    const code =
+      magic === null
+        ? transformCell(cleaned)
+        : `get_ipython().run_cell_magic(${quoted(magic.name)}, ${quoted(magic.line)}, ${quoted(magic.body)})\n`;
+    this.quiet = magic === null && endsWithSemicolon(cleaned);
+    this.runStatements(code, cellFilename(raw, this.storeHistory ? count : null));
+  }
+
+  /** Runs source code in the user's namespace: statements one by one, the last expression displayed. */
+  runStatements(code: string, filename: string, displayLast = true): void {
+    rememberSource(filename, code);
+    const tree = parse(code, filename, 'exec');
+    const body = tree.kind === 'Module' ? tree.body : [];
+    body.forEach((statement: Stmt, i: number) => {
+      const display = displayLast && i === body.length - 1 && statement.kind === 'Expr';
+      const unit = compileStatements([statement], code, filename, display);
+      try {
+        decref(evalCode(unit, this.namespace, null));
+      } finally {
+        decref(unit);
+      }
+    });
+  }
+
+  /** Runs source code in the namespace without displaying anything. */
+  runSource(source: string, filename = '<string>'): void {
+    this.runStatements(source, filename, false);
+  }
+
+  /** The value of an expression in the namespace; new reference. */
+  evalExpression(text: string): PyObject {
+    const tree = parse(text.trim(), '<string>', 'eval');
+    return this.evalTree((tree as { body: Expr }).body, text);
+  }
+
+  private evalTree(body: Expr, text: string): PyObject {
+    const unit = compileStatements(body, text, '<string>', false);
+    try {
+      return evalCode(unit, this.namespace, null);
+    } finally {
+      decref(unit);
+    }
+  }
+
+  // ---- history variables
+
+  /** In, _i, _ii, _iii and _iN (HistoryManager.store_inputs). */
+  private storeInput(code: string, count: number): void {
+    const source = newStr(code.replace(/\n+$/, ''));
+    list_appendBorrowed(this.inputs, source);
+    this.pastInputs = [source.v, this.pastInputs[0], this.pastInputs[1]];
+    // `_i` is the cell before this one.
+    const items = this.inputs.v as PyObject[];
+    const at = (back: number): PyObject => items[items.length - 1 - back] ?? EMPTY_STR;
+    this.push('_i', at(1));
+    this.push('_ii', at(2));
+    this.push('_iii', at(3));
+    this.push(`_i${count}`, source);
+    decref(source);
+  }
+
+  /** `sys.displayhook` of the notebook: shows a result and remembers it. Borrows. */
+  displayResult(value: PyObject): void {
+    if (value === None || this.quiet) return;
+    const bundle = this.silent ? null : mimeBundle(value);
+    this.updateUserNamespace(value);
+    const old = this.currentResult;
+    this.currentResult = incref(value);
+    xdecref(old);
+    if (bundle === null) return;
+    this.publish('execute_result', {
+      execution_count: this.executionCount,
+      data: bundle.data,
+      metadata: bundle.metadata,
+    });
+  }
+
+  /** DisplayHook.update_user_ns: `_`, `__`, `___`, `_N` and `Out[N]`. */
+  private updateUserNamespace(value: PyObject): void {
+    const names = ['_', '__', '___'];
+    // A user who took `_` for himself keeps it.
+    const ours = names.every((name, i) => {
+      const now = dict_getStr(this.namespace, name);
+      return now === null || now === (this.last[i] ?? EMPTY_STR);
+    });
+    const dropped = this.last.pop()!;
+    this.last.unshift(incref(value));
+    if (ours) names.forEach((name, i) => this.push(name, this.last[i] ?? EMPTY_STR));
+    xdecref(dropped);
+    if (!this.storeHistory) return;
+    this.push(`_${this.executionCount}`, value);
+    const key = newInt(this.executionCount);
+    dict_setitem(this.outputs, key, value);
+    decref(key);
+  }
+
+  // ---- expressions asked for by the frontend
+
+  /** The `user_expressions` of a request. */
+  userExpressions(expressions: Record<string, string>): JsonObject {
+    const results: JsonObject = {};
+    for (const [name, text] of Object.entries(expressions)) {
+      try {
+        const value = this.evalExpression(text);
+        const bundle = mimeBundle(value) ?? { data: {}, metadata: {} };
+        decref(value);
+        results[name] = { status: 'ok', data: bundle.data, metadata: bundle.metadata };
+      } catch (e) {
+        results[name] = { status: 'error', ...errorContent(caught(e), this) };
+      }
+    }
+    return results;
+  }
+}
+
+/** Does the cell end in `;` (comments aside)? */
+function endsWithSemicolon(cell: string): boolean {
+  const lines = cell.split('\n').filter(line => line.trim() !== '' && !line.trim().startsWith('#'));
+  const last = lines[lines.length - 1];
+  if (last === undefined) return false;
+  if (last.trimEnd().endsWith(';')) return true;
+  const hash = last.lastIndexOf('#');
+  return hash > 0 && last.slice(0, hash).trimEnd().endsWith(';');
+}
+
+/** The running shell; set by `startShell`. */
+export let shell: Shell;
+
+export function startShell(): Shell {
+  shell = new Shell();
+  return shell;
+}
+
