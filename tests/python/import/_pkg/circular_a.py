@@ -1,0 +1,3 @@
+from . import circular_b
+
+done = 'a done'

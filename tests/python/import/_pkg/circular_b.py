@@ -1,0 +1,3 @@
+from . import circular_a
+
+saw = hasattr(circular_a, 'done')

@@ -1,0 +1,3 @@
+from .circular_fail2 import later
+
+early = 1

@@ -1,0 +1,3 @@
+from .circular_fail import early
+
+later = 2

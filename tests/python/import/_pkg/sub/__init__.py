@@ -1,0 +1,4 @@
+__all__ = ['exported', 'leaf']
+exported = 'exported'
+hidden = 'hidden'
+also = 'also'

@@ -1,0 +1,4 @@
+from .. import one
+from ..one import name
+from . import exported
+up = (one.name, name, exported)

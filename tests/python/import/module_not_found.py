@@ -1,0 +1,1 @@
+import collections_of_things_that_do_not_exist

@@ -1,0 +1,3 @@
+print('start')
+import _broken_syntax
+print('never')

@@ -1,0 +1,4 @@
+import _helper_raises
+
+print(_helper_raises.good(1))
+_helper_raises.bad(0)
