@@ -37,7 +37,7 @@ export class Slots {
   tp_clear: ((o: PyContainer) => void) | null = null;
   /** `__del__`, or closing a generator; called at most once per object by heap/finalize.ts. */
   tp_finalize: ((o: PyObject) => void) | null = null;
-  /** Extra bytes beyond basicsize for getsizeof, or null for basicsize + items. */
+  /** `__sizeof__()`: size in bytes without what stands before the address; null for basicsize. */
   sizeof: ((o: PyObject) => number) | null = null;
   /** tuple and dict only, and not inherited: _PyTuple_MaybeUntrack, _PyDict_MaybeUntrack. Called by the collector. */
   maybeUntrack: ((o: PyContainer) => void) | null = null;

@@ -340,7 +340,7 @@ export function initBytearray(): void {
       tp_str: bytearray_repr,
       tp_richcompare: bytearray_richcompare,
       tp_iter: bytearray_iter,
-      sizeof: o => (o.v as BytearrayBody).alloc,
+      sizeof: o => o.type.basicsize + (o.v as BytearrayBody).alloc,
       nb_remainder: bytearray_remainder,
       sq_length: bytearray_length,
       sq_concat: bytearray_concat,

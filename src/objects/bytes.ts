@@ -349,7 +349,7 @@ export function initBytes(): void {
       tp_hash: bytes_hash,
       tp_richcompare: bytes_richcompare,
       tp_iter: bytes_iter,
-      sizeof: o => bytes_length(o),
+      sizeof: o => o.type.basicsize + bytes_length(o),
       nb_remainder: bytes_remainder,
       sq_length: bytes_length,
       sq_concat: bytes_concat,

@@ -89,7 +89,7 @@ export function initInt(): void {
       tp_repr: int_repr,
       tp_hash: int_hash,
       tp_richcompare: int_richcompare,
-      sizeof: o => 4 * digitCount(o.v),
+      sizeof: o => 24 + 4 * digitCount(o.v),
       nb_add: int_add,
       nb_subtract: int_subtract,
       nb_multiply: int_multiply,

@@ -357,7 +357,7 @@ export function initMemoryView(): void {
       tp_repr: memory_repr,
       tp_hash: memory_hash,
       tp_richcompare: memory_richcompare,
-      sizeof: () => 24,
+      sizeof: () => 168,
       sq_length: memory_length,
       sq_item: memory_item,
       mp_length: memory_length,

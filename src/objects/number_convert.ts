@@ -5,11 +5,13 @@ import type { PyObject } from '../heap/object.ts';
 import { decref, incref } from '../heap/refcount.ts';
 import { parseInteger, parseIntegerBytes } from '../text/int_text.ts';
 import { parseFloatBytes, parseFloatText } from '../text/float_parse.ts';
-import { typeError } from '../exceptions/raise.ts';
-import { T_DeprecationWarning } from '../exceptions/types.ts';
+import { ValueAlgorithmError } from '../text/errors.ts';
+import { newException, typeError } from '../exceptions/raise.ts';
+import { T_DeprecationWarning, T_ValueError } from '../exceptions/types.ts';
 import { call0 } from '../protocols/call.ts';
 import { lookupSpecial } from '../protocols/attribute.ts';
 import { index } from '../protocols/number.ts';
+import { reprString } from '../protocols/object.ts';
 import { fromAlgorithm } from './algorithm.ts';
 import { isFloat, newFloat, T_FLOAT } from './float.ts';
 import { hooks } from './hooks.ts';
@@ -139,7 +141,10 @@ export function floatFromString(o: PyObject): PyObject {
     const bytes = bytesIn(o);
     if (bytes !== null) return newFloat(parseFloatBytes(bytes));
   } catch (e) {
-    throw fromAlgorithm(e);
+    // The message shows the object itself, which need not be a bytes.
+    throw e instanceof ValueAlgorithmError
+      ? newException(T_ValueError, `could not convert string to float: ${reprString(o)}`)
+      : fromAlgorithm(e);
   }
   return typeError(`float() argument must be a string or a real number, not '${o.type.name}'`);
 }

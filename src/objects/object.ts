@@ -254,9 +254,7 @@ function object_format(self: PyObject, spec: PyObject): PyObject {
 
 function object_sizeof(self: PyObject): PyObject {
   const type = self.type;
-  let size = type.basicsize;
-  if (type.itemsize > 0 && Array.isArray(self.v)) size += type.itemsize * self.v.length;
-  return newInt(size);
+  return newInt(type.sizeof === null ? type.basicsize : type.sizeof(self));
 }
 
 function object_dir(self: PyObject): PyObject {

@@ -89,7 +89,7 @@ export function initStr(): void {
       tp_hash: str_hash,
       tp_richcompare: str_richcompare,
       tp_iter: str_iter,
-      sizeof: o => strSizeof(o) - 64,
+      sizeof: strSizeof,
       nb_remainder: str_remainder,
       sq_length: strLength,
       sq_concat: str_concat,
