@@ -96,7 +96,7 @@ function gc_collect_main(generation: number): number {
   emit('merge', young, generation);
 
   const unreachable = gc_list_new();
-  deduce_unreachable(young, unreachable);
+  deduce_unreachable(young, unreachable, young === old && !frozen);
   emit('deduce_unreachable', unreachable, generation);
 
   let kept = survivors.count - untrack_tuples();
@@ -251,8 +251,12 @@ function show_stats_each_generations(): void {
   );
 }
 
+/** True while the permanent generation may hold mortal objects. */
+let frozen = false;
+
 /** gc.freeze: every tracked object becomes permanent. */
 export function gc_freeze(): void {
+  frozen = true;
   for (const generation of generations) {
     gc_list_merge(generation.head, permanent.head);
     generation.count = 0;
@@ -261,6 +265,7 @@ export function gc_freeze(): void {
 
 /** gc.unfreeze: the permanent objects join the oldest generation. */
 export function gc_unfreeze(): void {
+  frozen = false;
   gc_list_merge(permanent.head, generations[NUM_GENERATIONS - 1].head);
 }
 

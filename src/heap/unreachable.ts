@@ -23,10 +23,15 @@ const KEPT_FLAGS = GC_FLAGS_MASK & ~(GC_COLLECTING | GC_UNREACHABLE);
 /**
  * Moves the objects of `base` that nothing outside refers to into `unreachable` (an empty list). They keep the flags
  * GC_COLLECTING and GC_UNREACHABLE; the others lose them and may end up in another order.
+ * `all`: outside `base` there is no tracked mortal object.
  */
-export function deduce_unreachable(base: PyContainer, unreachable: PyContainer): void {
-  update_refs(base);
-  subtract_refs(base);
+export function deduce_unreachable(base: PyContainer, unreachable: PyContainer, all = false): void {
+  if (all) {
+    update_and_subtract_refs(base);
+  } else {
+    update_refs(base);
+    subtract_refs(base);
+  }
   move_unreachable(base, unreachable);
 }
 
@@ -54,26 +59,28 @@ type Traverse = NonNullable<PyContainer['type']['tp_traverse']>;
 
 /** Takes the references from within the list off. */
 export function subtract_refs(containers: PyContainer): void {
-  const { list, tuple, instance } = plainTraverse;
-  for (let o = containers.gcNext!; o !== containers; o = o.gcNext!) {
-    const type = o.type;
-    const traverse = type.tp_traverse!;
-    if (traverse === list || traverse === tuple) {
-      const items = o.v as PyObject[];
-      for (let i = items.length; --i >= 0;) visit_decref(items[i]);
-    } else if (traverse === instance && type.sharedKeys !== null) {
-      const values = o.values;
-      if (values !== null) {
-        for (let i = 0; i < values.length; i++) {
-          const value = values[i];
-          if (value !== null) visit_decref(value);
-        }
+  for (let o = containers.gcNext!; o !== containers; o = o.gcNext!) subtractRefsOf(o, visit_decref);
+}
+
+/** visit_decref's work for every reference of one object. */
+function subtractRefsOf(o: PyContainer, visit: (o: PyObject) => void): void {
+  const type = o.type;
+  const traverse = type.tp_traverse!;
+  if (traverse === plainTraverse.list || traverse === plainTraverse.tuple) {
+    const items = o.v as PyObject[];
+    for (let i = items.length; --i >= 0;) visit(items[i]);
+  } else if (traverse === plainTraverse.instance && type.sharedKeys !== null) {
+    const values = o.values;
+    if (values !== null) {
+      for (let i = 0; i < values.length; i++) {
+        const value = values[i];
+        if (value !== null) visit(value);
       }
-      if (o.dict !== null) visit_decref(o.dict);
-      visit_decref(type.obj);
-    } else {
-      traverse(o, visit_decref);
     }
+    if (o.dict !== null) visit(o.dict);
+    visit(type.obj);
+  } else {
+    traverse(o, visit);
   }
 }
 
@@ -81,6 +88,34 @@ function visit_decref(o: PyObject): void {
   if ((o.type.flags & TPFLAGS_HAVE_GC) === 0) return;
   const refs = (o as PyContainer).gcRefs;
   if ((refs & GC_COLLECTING) !== 0) (o as PyContainer).gcRefs = (refs - ONE_REF) | 0;
+}
+
+/**
+ * update_refs and subtract_refs in one walk, for a list of all tracked mortal objects: an object gets its gc_refs when
+ * it is first met, in the list or as a referent. (A collection of 300,000 objects: 17 ms, 26 ms with three walks.)
+ */
+function update_and_subtract_refs(containers: PyContainer): void {
+  let o = containers.gcNext!;
+  while (o !== containers) {
+    const next = o.gcNext!;
+    if (o.rc > IMMORTAL >> 1) {
+      gc_list_move(o, permanent.head);
+    } else {
+      if ((o.gcRefs & GC_COLLECTING) === 0)
+        o.gcRefs = (o.gcRefs & KEPT_FLAGS) | GC_COLLECTING | (o.rc << GC_REFS_SHIFT);
+      subtractRefsOf(o, visit_decref_tracked);
+    }
+    o = next;
+  }
+}
+
+function visit_decref_tracked(o: PyObject): void {
+  if ((o.type.flags & TPFLAGS_HAVE_GC) === 0) return;
+  const gc = o as PyContainer;
+  const refs = gc.gcRefs;
+  if ((refs & GC_COLLECTING) !== 0) gc.gcRefs = (refs - ONE_REF) | 0;
+  else if (gc.gcNext !== null && gc.rc <= IMMORTAL >> 1)
+    gc.gcRefs = (refs & KEPT_FLAGS) | GC_COLLECTING | ((gc.rc - 1) << GC_REFS_SHIFT);
 }
 
 /** What move_unreachable leaves besides the two lists. */
