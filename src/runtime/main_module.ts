@@ -1,0 +1,18 @@
+/** The `__main__` module, in which programs and cells run. */
+import { addRoot } from '../heap/roots.ts';
+import { dict_setStr } from '../objects/dict.ts';
+import { newModule, type PyModule } from '../objects/module.ts';
+import { loadedModule, registerModule } from './import.ts';
+
+let main: PyModule | null = null;
+
+/** The module, made on first use; borrowed. */
+export function mainModule(): PyModule {
+  if (main === null) {
+    main = newModule('__main__');
+    registerModule('__main__', main);
+    dict_setStr(main.dict!, '__builtins__', loadedModule('builtins')!);
+    addRoot('__main__', () => [main]);
+  }
+  return main;
+}
