@@ -1,0 +1,16 @@
+/** The contents page of the library: modules written in TypeScript (name -> what makes them) and in Python. */
+import type { PyModule } from '../objects/module.ts';
+import { makeABC } from './_abc.ts';
+import { makeWeakref } from './_weakref.ts';
+import { makeAtexit } from './atexit.ts';
+import { makeGC } from './gc.ts';
+
+export { frozenModules } from './frozen.ts';
+
+/** Each function makes the module when it is first imported; new reference. */
+export const builtinModules: Record<string, () => PyModule> = {
+  _abc: makeABC,
+  _weakref: makeWeakref,
+  atexit: makeAtexit,
+  gc: makeGC,
+};
