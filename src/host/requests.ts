@@ -1,6 +1,6 @@
 /** Answers the kernel's requests with the interactive layer (kernel mode of src/host/contract.ts). */
 import type { ExecuteContent, FromWorker, JsonObject, SessionFile, ToWorker } from './contract.ts';
-import { setCollectorState } from '../heap/gcstate.ts';
+import { setCollectorState } from '../heap/startup.ts';
 import { complete } from '../interactive/completion.ts';
 import { comms } from '../interactive/comms.ts';
 import { inspect } from '../interactive/inspection.ts';
