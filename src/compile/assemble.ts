@@ -1,0 +1,190 @@
+/** Puts a unit's lines together: the factory's text with declarations, prologue, the guarded body and the epilogue. */
+import type { CodeUnit, Generated } from './code_unit.ts';
+import { cleanupText } from './exceptions.ts';
+import type { Unit } from './unit.ts';
+
+let functionNumber = 0;
+
+/** Lines that V8 puts before the body given to `new Function`. */
+const FUNCTION_HEADER_LINES = 2;
+
+/** Text and tables of a finished unit. */
+export function assemble(u: Unit, unit: CodeUnit): Generated {
+  if (u.flow !== null && u.kind !== 'class') u.emit('R = $None;');
+  else if (u.kind === 'class' && !u.scope.needsClassClosure) u.emit('R = $None;');
+  const ownCells = unit.cellvars.filter(name => !u.varnames.includes(name));
+  const localsplus = [...u.varnames, ...ownCells, ...unit.freevars];
+  // A number makes the name unique: the stack of JavaScript is searched for it when a running frame's line is asked for.
+  const name = `py${functionNumber++}_${unit.name.replace(/\W/g, '_')}`;
+  const text: string[] = [];
+  const code: string[] = [];
+  const parameters = parameterVariables(u, unit);
+  const release = u.arrayLocals || u.isGenerator ? ['$releaseLocals(L);'] : releases(u, unit, ownCells);
+  const body = bodyText(u);
+  if (u.isGenerator) generatorText(u, unit, name, parameters, ownCells, body, code);
+  else functionText(u, unit, name, parameters, ownCells, body, release, code);
+  const header = [...constants(u), ...u.prelude];
+  const inner = [...header, ...code].join('\n');
+  const used = [...new Set(Array.from(inner.matchAll(/\$(\w+)/g), m => m[1]))].filter(n => !/^\d/.test(n));
+  text.push(
+    `'use strict'; const { ${used.map(n => `${n}: $${n}`).join(', ')} } = $;`,
+    'return (I) => { const D = I.globals, G = D.v;',
+    ...header,
+    ...code,
+    `return ${name}; };`,
+  );
+  const lines = new Int32Array(text.length + FUNCTION_HEADER_LINES + 1);
+  const start = text.findIndex(line => line === BODY_MARK) + 1;
+  for (let i = 0; i < u.linePositions.length; i++) lines[start + FUNCTION_HEADER_LINES + 1 + i] = u.linePositions[i];
+  return {
+    text: text.map(line => (line === BODY_MARK ? '' : line)).join('\n'),
+    consts: u.consts,
+    names: u.names,
+    varnames: u.varnames,
+    localsplus,
+    positions: u.positions.length === 0 ? [0, 0, 0, 0] : u.positions,
+    lines,
+    stacksize: u.maxStack + 1,
+  };
+}
+
+/** Stands on the line before the unit's own lines until those are numbered. */
+const BODY_MARK = '//body';
+
+function constants(u: Unit): string[] {
+  const parts: string[] = [];
+  for (const i of [...u.usedConsts].sort((a, b) => a - b)) parts.push(`k${i} = I.consts[${i}]`);
+  for (const i of [...u.usedNames].sort((a, b) => a - b)) parts.push(`n${i} = I.names[${i}]`);
+  return parts.length === 0 ? [] : [`const ${parts.join(', ')};`];
+}
+
+/** JavaScript parameters, one for each Python parameter. */
+function parameterVariables(u: Unit, unit: CodeUnit): string[] {
+  return unit.parameters.map((name, i) => (u.arrayLocals || unit.cellvars.includes(name) ? `p${i}` : u.localVar(name)));
+}
+
+/** The unit's lines between the mark and the end of the labelled body. */
+function bodyText(u: Unit): string[] {
+  return ['BODY: {', BODY_MARK, ...u.lines, '}'];
+}
+
+function cells(u: Unit, unit: CodeUnit, parameters: string[], ownCells: string[]): string[] {
+  const lines: string[] = [];
+  const inArray = u.arrayLocals;
+  unit.parameters.forEach((name, i) => {
+    if (!unit.cellvars.includes(name)) return;
+    lines.push(inArray ? `const ${u.cellVar(name)} = L[${i}];` : `const ${u.cellVar(name)} = $newCell(${parameters[i]});`);
+  });
+  ownCells.forEach((name, i) => {
+    const init = inArray ? `L[${u.varnames.length + i}]` : '$newCell(null)';
+    lines.push(`const ${u.cellVar(name)} = ${init};`);
+  });
+  unit.freevars.forEach((name, i) => {
+    if (!unit.cellvars.includes(name)) lines.push(`const ${u.cellVar(name)} = fn.v.closure.v[${i}];`);
+  });
+  return lines;
+}
+
+/** Variables at the head of the function. */
+function declarations(u: Unit, skip: Set<string>): string {
+  const names = ['P = 0', 'R = null'];
+  for (const index of [...u.allSlots].sort((a, b) => a - b)) if (!u.isGenerator) names.push(`s${index} = null`);
+  if (!u.arrayLocals)
+    for (const name of u.varnames) {
+      const js = u.localVar(name);
+      if (!skip.has(js)) names.push(`${js} = null`);
+    }
+  for (const flag of u.flags) names.push(/^f\d/.test(flag) ? `${flag} = false` : /^c\d/.test(flag) ? `${flag} = 0` : flag);
+  names.push(...u.temps);
+  return `let ${names.join(', ')};`;
+}
+
+/** The array of a frame's slots, in order: what a frame object takes over, or what is released one by one. */
+function slotValues(u: Unit, unit: CodeUnit, ownCells: string[]): string[] {
+  const values = u.varnames.map(name => (unit.cellvars.includes(name) ? u.cellVar(name) : u.localVar(name)));
+  return [...values, ...ownCells.map(name => u.cellVar(name))];
+}
+
+function releases(u: Unit, unit: CodeUnit, ownCells: string[]): string[] {
+  const lines: string[] = [];
+  for (const name of u.varnames) {
+    const isCell = unit.cellvars.includes(name);
+    const js = isCell ? u.cellVar(name) : u.localVar(name);
+    lines.push(`if (${isCell ? '' : `${js} !== null && `}--${js}.rc === 0) $dealloc(${js});`);
+  }
+  for (const name of ownCells) lines.push(`if (--${u.cellVar(name)}.rc === 0) $dealloc(${u.cellVar(name)});`);
+  return lines;
+}
+
+function functionText(
+  u: Unit,
+  unit: CodeUnit,
+  name: string,
+  parameters: string[],
+  ownCells: string[],
+  body: string[],
+  release: string[],
+  code: string[],
+): void {
+  const isFunction = u.kind === 'function';
+  const all = ['fn', ...(isFunction ? parameters : ['ns'])];
+  const skip = new Set(parameters);
+  const locals = u.arrayLocals ? 'L' : `[${slotValues(u, unit, ownCells).join(', ')}]`;
+  const cleanup = cleanupText(u, u.allSlots, 0);
+  code.push(`function ${name}(${all.join(', ')}) {`);
+  code.push('const d = ++$S.depth; $S.frames[d] = fn;');
+  if (u.arrayLocals) {
+    const items = unit.parameters.map((p, i) => (unit.cellvars.includes(p) ? `$newCell(p${i})` : `p${i}`));
+    for (let i = items.length; i < u.varnames.length; i++) items.push('null');
+    for (let i = 0; i < ownCells.length; i++) items.push('$newCell(null)');
+    code.push(`const L = [${items.join(', ')}]; $S.locals[d] = L;`);
+  } else if (!isFunction) code.push(`$S.locals[d] = ns;`);
+  code.push(...cells(u, unit, parameters, ownCells));
+  code.push(declarations(u, skip));
+  code.push('try {');
+  code.push('if (d > $S.limit) $recursionLimit();');
+  code.push(`if ($BRK[0] !== 0) { P = ${u.positions.length > 4 ? 1 : 0}; $poll(); }`);
+  code.push(...body);
+  const reset = u.arrayLocals || !isFunction ? ' $S.locals[d] = null;' : '';
+  code.push('} catch (e) {');
+  if (cleanup === '') code.push(`${reset} throw $unwind(e, I, d, fn, P, ${locals});`);
+  else code.push(`e = $caught(e, I, d, P);${cleanup}${reset} throw $leaveUnwinding(e, I, d, fn, P, ${locals});`);
+  code.push('}');
+  code.push(`$S.depth = d - 1;${reset}`);
+  code.push(`if ($S.frames[d] !== fn) return $leaveFrame(d, fn, P, ${locals}, R);`);
+  code.push(...release);
+  code.push('if (--fn.rc === 0) $dealloc(fn);');
+  code.push('return R;');
+  code.push('}');
+}
+
+/** A generator function: a maker of the generator object, and the JavaScript generator that runs the body. */
+function generatorText(
+  u: Unit,
+  unit: CodeUnit,
+  name: string,
+  parameters: string[],
+  ownCells: string[],
+  body: string[],
+  code: string[],
+): void {
+  const items = unit.parameters.map((p, i) => (unit.cellvars.includes(p) ? `$newCell(${parameters[i]})` : parameters[i]));
+  for (let i = items.length; i < u.varnames.length; i++) items.push('null');
+  for (let i = 0; i < ownCells.length; i++) items.push('$newCell(null)');
+  const size = u.allSlots.size === 0 ? 0 : Math.max(...u.allSlots) + 1;
+  const stack = `[${new Array(size).fill('null').join(', ')}]`;
+  code.push(
+    `function ${name}(${['fn', ...parameters].join(', ')}) { return $newGenerator(fn, I, ${name}_body, [${items.join(', ')}], ${stack}); }`,
+  );
+  code.push(`function* ${name}_body(g, fn, L, K) {`);
+  code.push(...cells(u, unit, parameters, ownCells));
+  code.push(declarations(u, new Set()));
+  code.push('try {');
+  code.push(`if ($BRK[0] !== 0) { P = ${u.positions.length > 4 ? 1 : 0}; $poll(); }`);
+  code.push(...body);
+  code.push('} catch (e) {');
+  code.push(`e = $caught(e, I, g.depth, P);${cleanupText(u, u.allSlots, 0)} g.at = P; throw e;`);
+  code.push('}');
+  code.push('return R;');
+  code.push('}');
+}
