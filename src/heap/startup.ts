@@ -1,5 +1,6 @@
 /** The collector's state when a process has started. */
-import { gc_list_merge, gc_list_size, generations } from './generations.ts';
+import { gc_list_append, gc_list_merge, gc_list_move, gc_list_size, generations, permanent } from './generations.ts';
+import { IMMORTAL, PyContainer, type TypeBody } from './object.ts';
 import { gcState, type GenerationStats } from './gcstate.ts';
 
 /**
@@ -23,11 +24,29 @@ export function setCollectorState(state: CollectorState): void {
   state.count?.forEach((n, i) => (generations[i].count = n));
 }
 
-/** After start-up: what exists is long-lived, and no collection is pending. */
+/**
+ * After start-up: as in CPython, what exists has survived collections of generation 0 and no other, and no collection is
+ * pending.
+ */
 export function finishStartup(): void {
-  gc_list_merge(generations[0].head, generations[2].head);
-  gc_list_merge(generations[1].head, generations[2].head);
-  gcState.longLivedTotal = gc_list_size(generations[2].head);
+  gc_list_merge(generations[0].head, generations[1].head);
+  gcState.longLivedTotal = 0;
   gcState.longLivedPending = 0;
   setCollectorState({ stats: STARTED, count: [0, 4, 0] });
+}
+
+/** gc.get_freeze_count() then: the immortal tuples `__mro__` and `__bases__` of CPython's 188 static types. */
+const PERMANENT_AT_START = 375;
+
+/** _Py_SetImmortal for an object that a collection has already met: it is in the permanent generation. */
+export function immortalize(o: PyContainer): void {
+  o.rc = IMMORTAL;
+  if (o.gcNext !== null) gc_list_move(o, permanent.head);
+}
+
+/** Empty places of the given type in the permanent generation, for the types of CPython's that do not exist here yet. */
+export function fillPermanentGeneration(type: TypeBody): void {
+  for (let n = gc_list_size(permanent.head); n < PERMANENT_AT_START; n++) {
+    gc_list_append(new PyContainer(IMMORTAL, type, 0, []), permanent.head);
+  }
 }

@@ -1,7 +1,7 @@
 /** Gives the heap what it needs of objects and exceptions (heap/upcalls.ts), and tells it the roots known here. */
 import type { PyContainer, PyObject } from '../heap/object.ts';
 import { addRoot } from '../heap/roots.ts';
-import { gc_endStartup, immortalize } from '../heap/startup.ts';
+import { fillPermanentGeneration, immortalize } from '../heap/startup.ts';
 import { plainTraverse } from '../heap/unreachable.ts';
 import { upcalls } from '../heap/upcalls.ts';
 import { isPyException } from '../exceptions/body.ts';
@@ -37,11 +37,11 @@ export function initHeapUpcalls(): void {
   addRoot('the handled exception', () => [excState.handled]);
 }
 
-/** Called once at the end of start-up: the state in which the first program finds the collector. */
-export function endHeapStartup(): void {
+/** Called once, after readyTypes: `__mro__` and `__bases__` of static types are immortal (type_ready in typeobject.c). */
+export function immortalizeTypeTuples(): void {
   for (const type of staticTypes) {
     immortalize(type.mroTuple!);
-    if (type.bases !== null && type.bases.v.length > 0) immortalize(type.bases);
+    if (type.bases!.v.length > 0) immortalize(type.bases!);
   }
-  gc_endStartup(T_TUPLE);
+  fillPermanentGeneration(T_TUPLE);
 }

@@ -1,5 +1,5 @@
 /** The contents page of the object model: every builtin type, in the order in which they are defined. */
-import { initHeapUpcalls } from './heap_upcalls.ts';
+import { immortalizeTypeTuples, initHeapUpcalls } from './heap_upcalls.ts';
 import { initExceptions } from '../exceptions/index.ts';
 import { readyTypes } from './define.ts';
 import { initObject } from './object.ts';
@@ -87,4 +87,5 @@ export function initObjects(more: () => void): void {
   more();
   initHeapUpcalls();
   readyTypes();
+  immortalizeTypeTuples();
 }
