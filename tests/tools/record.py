@@ -51,7 +51,9 @@ def run(path, padding):
     )
     out = done.stdout.decode('utf-8', 'surrogateescape')
     err = normalize(done.stderr.decode('utf-8', 'surrogateescape'), path.parent)
-    return out, f'{err}exit status {done.returncode}\n' if err or done.returncode else ''
+    # Ended by a signal: what a shell makes of it.
+    status = done.returncode if done.returncode >= 0 else 128 - done.returncode
+    return out, f'{err}exit status {status}\n' if err or status else ''
 
 
 def store(path, text):

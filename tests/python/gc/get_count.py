@@ -1,28 +1,31 @@
 import gc
 
 gc.disable()
+r = [None] * 10
 gc.collect()
-print('start', gc.get_count())
+r[0] = gc.get_count()
 a = [[] for _ in range(10)]
-print('ten lists', gc.get_count())
+r[1] = gc.get_count()
 del a
-print('dropped', gc.get_count())
+r[2] = gc.get_count()
 b = [{} for _ in range(10)]
-print('ten dicts', gc.get_count())
+r[3] = gc.get_count()
 c = [(i,) for i in range(10)]
-print('ten tuples', gc.get_count())
+r[4] = gc.get_count()
 gc.collect(0)
-print('collect(0)', gc.get_count())
+r[5] = gc.get_count()
 gc.collect(0)
 gc.collect(0)
-print('twice more', gc.get_count())
+r[6] = gc.get_count()
 gc.collect(1)
-print('collect(1)', gc.get_count())
+r[7] = gc.get_count()
 gc.collect(1)
 gc.collect(0)
-print('collect(1), collect(0)', gc.get_count())
+r[8] = gc.get_count()
 gc.collect(2)
-print('collect(2)', gc.get_count())
+r[9] = gc.get_count()
+for what, count in zip(['start', 'ten lists', 'dropped', 'ten dicts', 'ten tuples', 'collect(0)', 'twice more', 'collect(1)', 'collect(1), collect(0)', 'collect(2)'], r):
+    print(what, count)
 
 
 class C:
