@@ -1,5 +1,6 @@
 /** The `__main__` module, in which programs and cells run. */
 import { addRoot } from '../heap/roots.ts';
+import { decref } from '../heap/refcount.ts';
 import { dict_setStr } from '../objects/dict.ts';
 import { newModule, type PyModule } from '../objects/module.ts';
 import { loadedModule, registerModule } from './import.ts';
@@ -15,4 +16,10 @@ export function mainModule(): PyModule {
     addRoot('__main__', () => [main]);
   }
   return main;
+}
+
+/** Lets go of the module when the process ends. */
+export function releaseMainModule(): void {
+  if (main !== null) decref(main);
+  main = null;
 }
