@@ -273,7 +273,7 @@ export function initGenericAlias(): void {
   defineType(T_GENERICALIAS, {
     doc: 'Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).',
     flags: TPFLAGS_HAVE_GC | TPFLAGS_BASETYPE,
-    basicsize: 56,
+    basicsize: 64,
     weakrefs: true,
     slots: {
       tp_new: ga_new,
