@@ -11,8 +11,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Bundle in dist/ -> its entry point. */
 const BUNDLES = {
   'main.cjs': 'kernel/main.ts',
-  'worker.cjs': 'src/host/worker.ts',
-  'interpreter.cjs': 'src/host/interpreter.ts',
+  'worker.cjs': 'kernel/bridge/worker.ts',
+  'interpreter.cjs': 'kernel/bridge/run-program.ts',
   'mock-worker.cjs': 'tests/kernel/mock-worker/worker.ts',
   'bench.cjs': 'bench/run.ts',
   'bench-kernel.cjs': 'bench/kernel/latency.ts',

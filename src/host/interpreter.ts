@@ -7,13 +7,12 @@ import { gc_collect } from '../heap/collect.ts';
 import { finishStartup } from '../heap/startup.ts';
 import { setHashSeed } from '../text/hash.ts';
 import { isPyException } from '../exceptions/body.ts';
-import { initBuiltins } from '../builtins/index.ts';
+import { newBuiltinsModule } from '../builtins/index.ts';
 import { initInteractive } from '../interactive/index.ts';
 import { caught } from '../interactive/errors.ts';
 import { type Shell, startShell } from '../interactive/shell.ts';
-import { builtinModuleTable } from '../modules/index.ts';
-import { frozenModules } from '../modules/frozen.ts';
-import { runAtexit } from '../modules/atexit.ts';
+import { builtinModules, frozenModules } from '../modules/index.ts';
+import { runExitFuncs } from '../modules/atexit.ts';
 import { dict_setStr } from '../objects/dict.ts';
 import { hooks } from '../objects/hooks.ts';
 import { initObjects } from '../objects/index.ts';
@@ -22,7 +21,7 @@ import { system, type System } from '../objects/system.ts';
 import { faultLog } from '../runtime/fault.ts';
 import { handleUncaught } from '../runtime/exit.ts';
 import { finalizeModules } from '../runtime/finalize_modules.ts';
-import { addBuiltinModules, addFrozenModules, initImport } from '../runtime/import.ts';
+import { addBuiltinModules, addFrozenModules, initImport, registerModule } from '../runtime/import.ts';
 import { initRuntime, initRuntimeTypes, setBreaker } from '../runtime/index.ts';
 import { mainModule } from '../runtime/main_module.ts';
 import { type FromWorker, MAILBOX_BYTES, type StartOptions, type ToWorker } from './contract.ts';
@@ -48,9 +47,9 @@ export class Interpreter {
     setBreaker(new Int32Array(options.control, 0, MAILBOX_BYTES / 4));
     initObjects(initRuntimeTypes);
     initImport();
-    addBuiltinModules(builtinModuleTable);
+    addBuiltinModules(builtinModules);
     addFrozenModules(frozenModules);
-    initBuiltins();
+    registerModule('builtins', newBuiltinsModule());
     initRuntime(options);
     mainModule();
     this.shell = options.mode === 'kernel' ? this.startKernel() : null;
@@ -121,7 +120,7 @@ export class Interpreter {
   /** Py_FinalizeEx: exit functions, then the modules go. */
   finalize(): void {
     try {
-      runAtexit();
+      runExitFuncs();
       finalizeModules();
     } catch (e) {
       if (!isPyException(e)) throw e;
