@@ -4,6 +4,8 @@ import { makeABC } from './_abc.ts';
 import { makeWeakref } from './_weakref.ts';
 import { makeAtexit } from './atexit.ts';
 import { makeGC } from './gc.ts';
+import { makeMath } from './math/index.ts';
+import { makeTime } from './time/index.ts';
 
 export { frozenModules } from './frozen.ts';
 
@@ -13,4 +15,6 @@ export const builtinModules: Record<string, () => PyModule> = {
   _weakref: makeWeakref,
   atexit: makeAtexit,
   gc: makeGC,
+  math: makeMath,
+  time: makeTime,
 };

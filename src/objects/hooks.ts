@@ -35,6 +35,8 @@ export interface Hooks {
   evalCode(code: PyObject, globals: PyContainer, locals: PyObject, closure: PyObject | null): PyObject;
   /** What `locals()` answers for the innermost frame; new reference. */
   locals(): PyObject;
+  /** PyErr_CheckSignals: raises KeyboardInterrupt when the user asked for it. For functions that wait. */
+  checkSignals(): void;
 }
 
 /** What objects may ask of the innermost Python frame. */
@@ -59,6 +61,7 @@ export const hooks: Hooks = {
   compile: () => missing('compile'),
   evalCode: () => missing('evalCode'),
   locals: () => missing('locals'),
+  checkSignals() {},
 };
 
 function missing(name: string): never {

@@ -84,7 +84,7 @@ const FUNCTIONS: [string, NativeFunction, string, string][] = [
 ];
 
 /** Makes the module; new reference. */
-export function newMathModule(): PyModule {
+export function makeMath(): PyModule {
   return defineModule({
     name: 'math',
     doc: 'Mathematical functions on floats, and some on integers.',
