@@ -15,7 +15,7 @@ import { decref, incref } from '../heap/refcount.ts';
 import { addRoot } from '../heap/roots.ts';
 import { upcalls } from '../heap/upcalls.ts';
 import { overflowError, typeError, valueError } from '../exceptions/raise.ts';
-import { referentsOf, referrersOf, trackedObjects } from '../inspector/referrers.ts';
+import { referentsOf, referrersOf, trackedObjects } from '../heap/referrers.ts';
 import { dict_setStr, newDict } from '../objects/dict.ts';
 import { newInt } from '../objects/int.ts';
 import { list_appendBorrowed, newList } from '../objects/list.ts';

@@ -1,7 +1,7 @@
 /** Who refers to whom (gc_referrers_for and referentsvisit in Modules/gcmodule.c). All answers are borrowed. */
-import type { PyContainer, PyObject } from '../heap/object.ts';
-import { isGC } from '../heap/gc.ts';
-import { generations } from '../heap/generations.ts';
+import type { PyContainer, PyObject } from './object.ts';
+import { isGC } from './gc.ts';
+import { generations } from './generations.ts';
 
 let targets: PyObject[] = [];
 let found = false;
