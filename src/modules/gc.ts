@@ -22,9 +22,11 @@ import { list_appendBorrowed, newList } from '../objects/list.ts';
 import { defineModule, type PyModule } from '../objects/module.ts';
 import { bool, None } from '../objects/singletons.ts';
 import { newStr } from '../objects/str.ts';
+import { system } from '../objects/system.ts';
 import { newTuple } from '../objects/tuple.ts';
 import { call2 } from '../protocols/call.ts';
 import { index } from '../protocols/number.ts';
+import { writeSys } from '../runtime/sys_streams.ts';
 
 const DOC = `This module provides access to the garbage collector for reference cycles.
 
@@ -200,6 +202,8 @@ export function makeGC(): PyModule {
   garbage = garbageList;
   addRoot('gc.callbacks, gc.garbage', () => [callbacks, garbage]);
   upcalls.gcCallback = invokeCallbacks;
+  upcalls.writeStderr = text => writeSys('stderr', text);
+  upcalls.perfCounter = () => system.monotonic();
   upcalls.gcGarbageAppend = o => list_appendBorrowed(garbageList, o);
   return defineModule({
     name: 'gc',
