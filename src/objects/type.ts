@@ -188,15 +188,15 @@ function type_traverse(o: PyContainer<TypeBody>, visit: Visit): void {
   if (type.mroTuple !== null) visit(type.mroTuple, '__mro__');
   if (type.bases !== null) visit(type.bases, '__bases__');
   if ((type.flags & TPFLAGS_HEAPTYPE) !== 0 && type.base !== null) visit(type.base.obj, '__base__');
-  if (auditing.all) {
-    if (type.qualname !== null) visit(type.qualname, '__qualname__');
-    if (type.htName !== null) visit(type.htName, '__name__');
-    for (const name of type.sharedKeyNames) visit(name, null);
-  }
 }
 
-/** While the audit runs, traverse also visits the references that CPython's collector does not look at. */
-export const auditing = { all: false };
+/** The references that CPython's collector does not look at. */
+function type_auditTraverse(o: PyObject, visit: Visit): void {
+  const type: TypeBody = o.v;
+  if (type.qualname !== null) visit(type.qualname, '__qualname__');
+  if (type.htName !== null) visit(type.htName, '__name__');
+  for (const name of type.sharedKeyNames) visit(name, null);
+}
 
 function type_clear(o: PyContainer<TypeBody>): void {
   const type = o.v;
@@ -254,6 +254,7 @@ export function initType(): void {
     slots: {
       tp_dealloc: type_dealloc,
       tp_traverse: type_traverse,
+      auditTraverse: type_auditTraverse,
       tp_clear: type_clear,
       tp_repr: type_repr,
       tp_call: type_call,
