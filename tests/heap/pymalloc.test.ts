@@ -10,6 +10,7 @@ import {
   realloc,
 } from '../../src/heap/pymalloc.ts';
 import { heapLimit, LARGE, largeBytes, setHeapLimit } from '../../src/heap/largealloc.ts';
+import { debugMallocStats } from '../../src/heap/malloc_stats.ts';
 import { upcalls } from '../../src/heap/upcalls.ts';
 
 const recorded = JSON.parse(readFileSync(join(__dirname, 'recorded/pymalloc.json'), 'utf8'));
@@ -114,4 +115,15 @@ test('growing and dropping many sizes does not use up the address space', () => 
     free(a);
   }
   expect(top - LARGE).toBeLessThan(1_000_000);
+});
+
+test('the statistics add up and look like CPython', () => {
+  const text = debugMallocStats();
+  expect(text).toMatch(
+    /^Small block threshold = 512, in 32 size classes.\n\nclass   size   num pools   blocks in use  avail blocks\n/,
+  );
+  const [total] = /^Total +=[ \d,]+$/m.exec(text)!;
+  expect(Number(total.replace(/[^\d]/g, ''))).toBe(arenaBytes());
+  expect(text).toContain('           0 free PyDictObjects * 48 bytes each =                    0\n');
+  expect(text).toContain(' 0 free 20-sized PyTupleObjects * 184 bytes each =                    0\n');
 });
