@@ -1,5 +1,12 @@
 /** A container type made by hand, for tests of the heap without any Python type. */
-import { GC_WEAKREF, PyContainer, TPFLAGS_HAVE_GC, TypeBody, type PyObject, type Visit } from '../../src/heap/object.ts';
+import {
+  GC_WEAKREF,
+  PyContainer,
+  TPFLAGS_HAVE_GC,
+  TypeBody,
+  type PyObject,
+  type Visit,
+} from '../../src/heap/object.ts';
 import { born } from '../../src/heap/audit.ts';
 import { callFinalizerFromDealloc } from '../../src/heap/finalize.ts';
 import { gcFree, gcMalloc, track, untrack } from '../../src/heap/gc.ts';
