@@ -4,6 +4,7 @@ import { makeABC } from './_abc.ts';
 import { makeWeakref } from './_weakref.ts';
 import { makeAtexit } from './atexit.ts';
 import { makeGC } from './gc.ts';
+import { makeSys } from './sys/index.ts';
 import { makeMath } from './math/index.ts';
 import { makeTime } from './time/index.ts';
 
@@ -15,6 +16,7 @@ export const builtinModules: Record<string, () => PyModule> = {
   _weakref: makeWeakref,
   atexit: makeAtexit,
   gc: makeGC,
+  sys: makeSys,
   math: makeMath,
   time: makeTime,
 };

@@ -99,7 +99,10 @@ function bytearray_dealloc(o: PyObject): void {
 }
 
 function bytearray_repr(o: PyObject): PyObject {
-  return newStr(`${o.type.name.slice(o.type.name.lastIndexOf('.') + 1)}(${bytesRepr(bytearray_bytes(o))})`);
+  let text = bytesRepr(bytearray_bytes(o));
+  // Unlike that of bytes, this repr escapes the apostrophe even between double quotes.
+  if (text.startsWith('b"')) text = text.replaceAll("'", "\\'");
+  return newStr(`${o.type.name.slice(o.type.name.lastIndexOf('.') + 1)}(${text})`);
 }
 
 function bytearray_richcompare(a: PyObject, b: PyObject, op: number): PyObject {

@@ -127,11 +127,7 @@ function partitions(
     const [before, middle, after] = fn(valueOf(self), separator);
     if (middle.length > 0) {
       const first = make(self, before);
-      return newTuple([
-        first,
-        sep.type === T_BYTES && !isBytearray(self) ? incref(sep) : make(self, middle.slice()),
-        make(self, after),
-      ]);
+      return newTuple([first, isBytearray(self) ? newBytearray(middle) : incref(sep), make(self, after)]);
     }
     const first = makeUnlessSame(self, before);
     return newTuple([first, make(self, middle), makeUnlessSame(self, after)]);

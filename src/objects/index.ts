@@ -22,6 +22,7 @@ import { initBytes } from './bytes.ts';
 import { initBytesIter } from './bytes_iter.ts';
 import { initBytearray } from './bytearray.ts';
 import { initMemoryView } from './memoryview.ts';
+import { initTextIO } from './textio.ts';
 import { initTuple } from './tuple.ts';
 import { initList } from './list.ts';
 import { initDict } from './dict.ts';
@@ -83,6 +84,7 @@ export function initObjects(more: () => void): void {
   initUnion();
   initWeakref();
   initWeakProxy();
+  initTextIO();
   initExceptions();
   more();
   initHeapUpcalls();

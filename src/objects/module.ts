@@ -50,8 +50,10 @@ export interface ModuleSpec {
 export function defineModule(spec: ModuleSpec): PyModule {
   const m = newModule(spec.name, spec.doc ?? null);
   const name = intern(spec.name);
+  // Messages name a function with its module, except builtins'.
+  const owner = spec.name === 'builtins' ? null : spec.name;
   for (const [fname, fn, text, doc] of spec.functions ?? []) {
-    const f = newBuiltin(fname, signature(fname, text), fn, m, name, doc ?? null);
+    const f = newBuiltin(fname, signature(fname, text, owner), fn, m, name, doc ?? null);
     dict_setStr(m.dict!, fname, f);
     decref(f);
   }

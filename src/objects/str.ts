@@ -202,7 +202,7 @@ export function isInterned(o: PyObject): boolean {
 }
 
 /** How many strings are interned. */
-export function internedCount(): number {
+export function internCount(): number {
   return interned.size;
 }
 
