@@ -1,6 +1,6 @@
 /** The _abc module: what ABCMeta does (Modules/_abc.c). */
 import {
-  PyContainer,
+  type PyContainer,
   TPFLAGS_HAVE_GC,
   TPFLAGS_IMMUTABLETYPE,
   TPFLAGS_MAPPING,
