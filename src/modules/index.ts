@@ -5,6 +5,7 @@ import { makeWeakref } from './_weakref.ts';
 import { makeAtexit } from './atexit.ts';
 import { makeGC } from './gc.ts';
 import { makeSys } from './sys/index.ts';
+import { makeItertools } from './itertools/index.ts';
 import { makeMath } from './math/index.ts';
 import { makeTime } from './time/index.ts';
 
@@ -17,6 +18,7 @@ export const builtinModules: Record<string, () => PyModule> = {
   atexit: makeAtexit,
   gc: makeGC,
   sys: makeSys,
+  itertools: makeItertools,
   math: makeMath,
   time: makeTime,
 };
