@@ -111,23 +111,23 @@ export async function runPrograms(
 
 async function runOne(program: Program, dist: string): Promise<Result> {
   const started = performance.now();
-  const outcome = await inWorker(program, dist);
+  const outcome = await runFile(program.file, program.stdin, dist);
   const milliseconds = performance.now() - started;
   const differences = typeof outcome === 'string' ? [outcome] : compare(program, outcome);
   return { program, differences, milliseconds };
 }
 
-/** The run, or why there is none. */
-function inWorker(program: Program, dist: string): Promise<Run | string> {
+/** Runs a Python file in a new interpreter; resolves to what came of it, or to why nothing did. */
+export function runFile(file: string, stdin: string, dist: string): Promise<Run | string> {
   return new Promise(resolve => {
     const worker = new Worker(join(dirname(dist), 'tests', 'tools', 'golden-worker.cjs'), {
       workerData: {
         interpreter: join(dist, 'interpreter.cjs'),
-        source: readFileSync(program.file, 'utf8'),
-        filename: program.file,
-        argv: [basename(program.file)],
-        stdin: program.stdin,
-        cwd: dirname(program.file),
+        source: readFileSync(file, 'utf8'),
+        filename: file,
+        argv: [basename(file)],
+        stdin,
+        cwd: dirname(file),
       },
       resourceLimits: { stackSizeMb: STACK_MB },
     });
