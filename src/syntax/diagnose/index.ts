@@ -68,11 +68,11 @@ export function diagnose(source: string, filename: string, mode: Mode): PySyntax
   const start = rules.get(START[mode])!;
   const p = new Diagnoser(source, filename, mode);
   let incomplete = false;
-  // Where the error comes from decides whether the rest of the source may hold a weightier one.
-  let from: 'rules' | 'indent' | 'nowhere' | 'single' = 'rules';
+  // Whether the rest of the source may hold a weightier error.
+  let restMatters = true;
   let error = errorOf(() => {
     if (start(p) !== null) {
-      from = 'single';
+      restMatters = false;
       if (mode === 'single') checkSingleStatement(p);
       return;
     }
@@ -80,11 +80,12 @@ export function diagnose(source: string, filename: string, mode: Mode): PySyntax
     incomplete = p.tokenizer.done === 'E_EOF';
     p.restart();
     start(p);
-    from = lastToken.type === T.INDENT || lastToken.type === T.DEDENT ? 'indent' : 'nowhere';
+    restMatters = lastToken.type !== T.INDENT && lastToken.type !== T.DEDENT;
+    p.tokenizer.done = 'E_OK';
     raiseGeneric(p, lastToken);
   });
   if (error === null) return null;
-  if (from === 'nowhere' || (from === 'rules' && p.tokenizer.done === 'E_OK')) error = errorInRest(p) ?? error;
+  if (restMatters && p.tokenizer.done === 'E_OK') error = errorInRest(p) ?? error;
   error.incomplete = incomplete || UNFINISHED.test(error.msg);
   return error;
 }

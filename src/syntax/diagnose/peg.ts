@@ -75,6 +75,7 @@ interface Item {
 interface CompiledAlternative {
   items: Item[];
   action: Action | null;
+  /** The alternative is just an `invalid_` rule. Those within longer ones are tried in the first pass, too. */
   usesInvalid: boolean;
   /** The item whose value is the alternative's when it has no action; -1 for none. */
   result: number;
@@ -106,7 +107,7 @@ class PatternReader {
     while (this.i < this.lexemes.length && this.lexemes[this.i] !== '|' && this.lexemes[this.i] !== ')') {
       items.push(this.item());
     }
-    const usesInvalid = this.lexemes.slice(from, this.i).some(lexeme => lexeme.startsWith('invalid_'));
+    const usesInvalid = this.i - from === 1 && this.lexemes[from]!.startsWith('invalid_');
     const labelled = items.findIndex(item => item.label !== null);
     return { items, action, usesInvalid, result: items.length === 1 ? 0 : labelled };
   }
