@@ -8,6 +8,7 @@
  * Every class has `rc`, `type`, `addr` first, in that order, so that one load serves all four.
  */
 import { Slots } from './slots.ts';
+import { STATIC_END } from './static.ts';
 
 /** What every Python object has. Use the typed aliases (PyStr, PyList...) where the type is known. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -105,7 +106,7 @@ export const IMMORTAL = 1 << 30;
 
 /** True for an object whose `sys.getrefcount` is 4294967295 (PEP 683). */
 export function isImmortal(o: PyObject): boolean {
-  return o.rc > IMMORTAL >> 1;
+  return o.addr < STATIC_END || o.rc > IMMORTAL >> 1;
 }
 
 /** Visitor of `traverse`: called with each owned reference and its label (index, key or attribute name) or null. */

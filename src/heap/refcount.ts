@@ -1,5 +1,6 @@
 /** Reference counting (Include/object.h). Kept tiny so that V8 inlines every call. */
-import type { PyObject } from './object.ts';
+import { IMMORTAL, type PyObject } from './object.ts';
+import { STATIC_END } from './static.ts';
 
 /** Py_NewRef: one more reference to `o`; returns it. */
 export function incref<T extends PyObject>(o: T): T {
@@ -25,9 +26,13 @@ export function xdecref(o: PyObject | null): void {
   if (o !== null && --o.rc === 0) dealloc(o);
 }
 
-/** _Py_Dealloc: `o.rc` has reached 0. */
+/**
+ * _Py_Dealloc: `o.rc` has reached 0. A static object's count drifts (functions may answer None without taking a reference for
+ * the caller to give up), so it starts anew.
+ */
 export function dealloc(o: PyObject): void {
-  o.type.tp_dealloc!(o);
+  if (o.addr < STATIC_END) o.rc = IMMORTAL;
+  else o.type.tp_dealloc!(o);
 }
 
 /** Gives up one reference to each item, last item first (as list_dealloc and tupledealloc do). */

@@ -12,6 +12,8 @@ import { initInteractive } from '../interactive/index.ts';
 import { caught } from '../interactive/errors.ts';
 import { type Shell, startShell } from '../interactive/shell.ts';
 import { builtinModules, frozenModules } from '../modules/index.ts';
+import { makeSys, sysConfig, unraisable } from '../modules/sys/index.ts';
+import { warn } from '../runtime/warnings.ts';
 import { runExitFuncs } from '../modules/atexit.ts';
 import { dict_setStr } from '../objects/dict.ts';
 import { hooks } from '../objects/hooks.ts';
@@ -49,7 +51,17 @@ export class Interpreter {
     initImport();
     addBuiltinModules(builtinModules);
     addFrozenModules(frozenModules);
+    Object.assign(sysConfig, {
+      argv: options.argv,
+      path: options.path,
+      hashSeed: options.hashSeed,
+      interactive: options.mode === 'kernel',
+    });
+    const sys = makeSys();
+    registerModule('sys', sys);
     registerModule('builtins', newBuiltinsModule());
+    hooks.warn = warn;
+    hooks.unraisable = (exc, where, message) => unraisable(sys, exc, where, message);
     initRuntime(options);
     mainModule();
     this.shell = options.mode === 'kernel' ? this.startKernel() : null;

@@ -169,7 +169,7 @@ export function freeInlineValues(o: PyContainer): void {
     const value = values[i];
     if (value !== null) {
       values[i] = null;
-      if (--value.rc === 0) value.type.tp_dealloc!(value);
+      decref(value);
     }
   }
   if (o.mem !== 0) {
