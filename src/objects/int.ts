@@ -57,6 +57,13 @@ export function newIntSized(v: number | bigint, digits: number): PyInt {
   return newIntBlock(v, digits);
 }
 
+/** As newIntNumber for a value that is not small, in a block of `units` units of 16 bytes. */
+export function newIntUnits(v: number, units: number): PyInt {
+  const o = new PyInt(1, T_INT, mallocClass(units), v);
+  born(o);
+  return o;
+}
+
 function newIntBlock(v: number | bigint, digits: number): PyInt {
   const o = new PyInt(1, T_INT, malloc(24 + 4 * digits), v);
   born(o);
@@ -77,6 +84,32 @@ export function isInt(o: PyObject): o is PyObject<number | bigint> {
 const float64 = new Float64Array(1);
 const float64Words = new Uint32Array(float64.buffer);
 
+/** The last answer of `excess`: big values come in series of similar length. */
+let lastExcess = 512;
+let lastExcessBig = 512n;
+
+/** How many low bits to drop so that what is left of a huge v > 0 is neither 0 nor beyond a float. */
+function excess(v: bigint): number {
+  let top = v >> lastExcessBig;
+  if (top !== 0n && Number(top) < Infinity) return lastExcess;
+  let low = 0;
+  let step = 512;
+  for (;;) {
+    top = v >> BigInt(low + step);
+    if (top === 0n) step = 512;
+    else {
+      low += step;
+      if (Number(top) < Infinity) break;
+      step *= 2;
+    }
+  }
+  // In the middle, so that longer and shorter neighbours find it as well.
+  low = Math.max(0, low - 512 + bitLength(top));
+  lastExcess = low;
+  lastExcessBig = BigInt(low);
+  return low;
+}
+
 /** int.bit_length: the number of bits of |v|, 0 for 0. */
 export function bitLength(v: number | bigint): number {
   if (typeof v === 'number') {
@@ -86,22 +119,9 @@ export function bitLength(v: number | bigint): number {
   if (v < 0n) v = -v;
   let extra = 0;
   float64[0] = Number(v);
-  // Beyond a float's range: strip low bits in doubling steps until it fits.
   if (float64[0] === Infinity) {
-    let step = 960;
-    let top = v >> 960n;
-    while (Number(top) === Infinity) {
-      extra += step;
-      v = top;
-      step *= 2;
-      top = v >> BigInt(step);
-      if (top === 0n) {
-        step = 960;
-        top = v >> 960n;
-      }
-    }
-    extra += step;
-    v = top;
+    extra = excess(v);
+    v >>= BigInt(extra);
     float64[0] = Number(v);
   }
   const length = ((float64Words[1] >>> 20) & 0x7ff) - 1022;

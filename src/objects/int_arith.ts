@@ -7,7 +7,7 @@
 import type { PyObject } from '../heap/object.ts';
 import { Py_EQ, Py_GT, Py_LE, Py_LT, Py_NE } from '../heap/slots.ts';
 import { incref } from '../heap/refcount.ts';
-import { DIGIT_LIMIT, digitCount, isInt, newIntBig, newIntNumber, newIntSized, NUMBER_LIMIT, T_INT } from './int.ts';
+import { DIGIT_LIMIT, digitCount, isInt, newIntBig, newIntNumber, newIntSized, newIntUnits, NUMBER_LIMIT, T_INT } from './int.ts';
 import { bool, NotImplemented } from './singletons.ts';
 
 /** a + b. */
@@ -43,29 +43,34 @@ export function intMul(a: PyObject, b: PyObject): PyObject {
   return multiplyLarge(x, y);
 }
 
-/** A sum that leaves one digit: x_add makes room for a carry, x_sub does not. */
+function isDigit(x: number): boolean {
+  return x < DIGIT_LIMIT && x > -DIGIT_LIMIT;
+}
+
+/** A sum that leaves one digit: x_add makes room for a carry (3 digits are 36 bytes), x_sub does not. */
 function addLarge(x: number | bigint, y: number | bigint): PyObject {
-  const dx = digitCount(x);
-  const dy = digitCount(y);
   if (typeof x === 'number' && typeof y === 'number') {
     const r = x + y;
     if (r < NUMBER_LIMIT && r > -NUMBER_LIMIT)
-      return (dx === 1 && dy === 1) || x < 0 !== y < 0 ? newIntNumber(r) : newIntSized(r, 3);
+      return newIntUnits(r, (isDigit(x) && isDigit(y)) || x < 0 !== y < 0 ? 2 : 3);
   }
+  const dx = digitCount(x);
+  const dy = digitCount(y);
   const r = BigInt(x) + BigInt(y);
   const digits = dx > dy ? dx : dy;
   return newIntSized(r, x < 0 === y < 0 ? digits + 1 : digits);
 }
 
+/** A product that leaves one digit: of ints of one digit it has two, else as many as both factors together. */
 function multiplyLarge(x: number | bigint, y: number | bigint): PyObject {
-  const dx = digitCount(x);
-  const dy = digitCount(y);
-  const compact = dx === 1 && dy === 1;
   if (typeof x === 'number' && typeof y === 'number') {
     const r = x * y;
-    if (r < NUMBER_LIMIT && r > -NUMBER_LIMIT) return compact ? newIntNumber(r) : newIntSized(r, dx + dy);
+    if (r < NUMBER_LIMIT && r > -NUMBER_LIMIT) return newIntUnits(r, isDigit(x) && isDigit(y) ? 2 : 3);
   }
-  return newIntSized(BigInt(x) * BigInt(y), dx + dy);
+  const dx = digitCount(x);
+  const dy = digitCount(y);
+  const r = BigInt(x) * BigInt(y);
+  return dx === 1 && dy === 1 ? newIntBig(r) : newIntSized(r, dx + dy);
 }
 
 /** -a. */

@@ -15,7 +15,7 @@ import {
   TypeBody,
   type PyObject,
 } from '../heap/object.ts';
-import { free, malloc } from '../heap/pymalloc.ts';
+import { free, malloc, realloc } from '../heap/pymalloc.ts';
 import { staticAddr } from '../heap/static.ts';
 import { born } from '../heap/audit.ts';
 import { decref, incref } from '../heap/refcount.ts';
@@ -139,13 +139,7 @@ export function codePointOffsets(o: PyObject): Int32Array {
 }
 
 /** Replaces the text of a str that nothing else refers to (unicode_resize); the block moves as realloc moves it. */
-export function replaceText(
-  o: PyStr,
-  s: string,
-  kind: number,
-  length: number,
-  realloc: (a: number, n: number) => number,
-): void {
+export function replaceText(o: PyStr, s: string, kind: number, length: number): void {
   o.v = s;
   o.addr = realloc(o.addr, blockSizeOf(kind, length));
   if (kind === 4) astrals.set(o, new Astral(length));

@@ -1,6 +1,5 @@
 /** Concatenation, repetition, indexing, comparison and containment of str (Objects/unicodeobject.c). */
 import type { PyObject } from '../heap/object.ts';
-import { realloc } from '../heap/pymalloc.ts';
 import { decref, incref } from '../heap/refcount.ts';
 import { Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT, Py_NE } from '../heap/slots.ts';
 import { compareCodePoints } from '../text/code_points.ts';
@@ -80,7 +79,7 @@ export function strAppend(a: PyObject<string>, b: PyObject<string>): PyObject<st
     const other = strKind(b);
     if (other <= kind && x.length + y.length <= MAX_STRING && joinedKind(x, kind, y, other) === kind) {
       const length = kind === 4 ? strLength(a) + strLength(b) : x.length + y.length;
-      replaceText(left, x + y, kind, length, realloc);
+      replaceText(left, x + y, kind, length);
       return a;
     }
   }
