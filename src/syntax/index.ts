@@ -6,4 +6,5 @@ export { sourceStatus } from './status.ts';
 export type { SourceStatus } from './status.ts';
 export { decodeSource } from './source.ts';
 export { setNameLookup } from './strings.ts';
+export { unparse } from './unparse.ts';
 export type { SyntaxWarning } from './warnings.ts';
