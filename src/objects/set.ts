@@ -455,6 +455,8 @@ function replaceBody(so: PySet, other: PySet): void {
   const body = so.v;
   so.v = other.v;
   other.v = body;
+  // pop() goes on from where it was.
+  so.v.finger = body.finger;
   const mem = so.mem;
   so.mem = other.mem;
   other.mem = mem;

@@ -51,10 +51,14 @@ function emptyHashes(n: number): number[] {
   return hashes;
 }
 
+/** Last dummy that `lookkey` passed, or -1: where an absent key goes (the `freeslot` of set_add_entry). */
+let freeslot = -1;
+
 /** set_lookkey: the slot of the key, or the empty slot where it is not. */
 export function lookkey(o: PySet, key: PyObject, lo: number, hi: number): number {
   restart: for (;;) {
     const so = o.v;
+    freeslot = -1;
     const { keys, lo: los, hi: his, mask } = so;
     let perturbLo = lo;
     let perturbHi = hi;
@@ -67,24 +71,24 @@ export function lookkey(o: PySet, key: PyObject, lo: number, hi: number): number
         if (known === null) return at;
         if (los[at] === lo && his[at] === hi) {
           if (known === key) return at;
-          if (known !== DUMMY) {
-            if (known.type === T_STR && key.type === T_STR) {
-              if (known.v === key.v) return at;
-            } else if (known.type === T_INT && key.type === T_INT) {
-              if (known.v === key.v) return at;
-            } else {
-              known.rc++;
-              let same: boolean;
-              try {
-                same = eq(known, key);
-              } finally {
-                decref(known);
-              }
-              if (o.v !== so || so.keys !== keys || keys[at] !== known) continue restart;
-              if (same) return at;
+          if (known.type === T_STR && key.type === T_STR) {
+            if (known.v === key.v) return at;
+          } else if (known.type === T_INT && key.type === T_INT) {
+            if (known.v === key.v) return at;
+          } else {
+            const free = freeslot;
+            known.rc++;
+            let same: boolean;
+            try {
+              same = eq(known, key);
+            } finally {
+              decref(known);
             }
+            if (o.v !== so || so.keys !== keys || keys[at] !== known) continue restart;
+            if (same) return at;
+            freeslot = free;
           }
-        }
+        } else if (known === DUMMY) freeslot = at;
         at++;
       } while (probes-- > 0);
       perturbLo = (perturbLo >>> 5) | (perturbHi << 27);
@@ -160,11 +164,13 @@ export function addEntry(o: PySet, key: PyObject, lo: number, hi: number): boole
     decref(key);
     return false;
   }
+  so.used++;
+  if (freeslot >= 0) at = freeslot;
+  else so.fill++;
   so.keys[at] = key;
   so.lo[at] = lo;
   so.hi[at] = hi;
-  so.fill++;
-  so.used++;
+  if (freeslot >= 0) return true;
   if (so.fill * 5 >= so.mask * 3) tableResize(o, growth(so.used));
   return true;
 }
