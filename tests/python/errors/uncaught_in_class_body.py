@@ -1,0 +1,7 @@
+class Broken:
+    good = 1
+
+    def method(self):
+        pass
+
+    bad = good + undefined_thing

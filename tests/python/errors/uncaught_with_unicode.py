@@ -1,0 +1,5 @@
+def größe(wert):
+    return {'schlüssel': 1}['straße' + wert]
+
+
+print('ä', größe('ß'))
