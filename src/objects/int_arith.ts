@@ -7,7 +7,17 @@
 import type { PyObject } from '../heap/object.ts';
 import { Py_EQ, Py_GT, Py_LE, Py_LT, Py_NE } from '../heap/slots.ts';
 import { incref } from '../heap/refcount.ts';
-import { DIGIT_LIMIT, digitCount, isInt, newIntBig, newIntNumber, newIntSized, newIntUnits, NUMBER_LIMIT, T_INT } from './int.ts';
+import {
+  DIGIT_LIMIT,
+  digitCount,
+  isInt,
+  newIntBig,
+  newIntNumber,
+  newIntSized,
+  newIntUnits,
+  NUMBER_LIMIT,
+  T_INT,
+} from './int.ts';
 import { bool, NotImplemented } from './singletons.ts';
 
 /** a + b. */
