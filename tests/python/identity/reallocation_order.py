@@ -19,7 +19,7 @@ def order(make, n=12):
 
 for name, make in [
     ('list', lambda: []), ('dict', lambda: {}), ('float', lambda: float('2.5')), ('tuple1', lambda: tuple([1])), ('tuple3', lambda: tuple([1, 2, 3])),
-    ('object', object), ('instance', C), ('slots', S), ('set', lambda: set()), ('list1', lambda: [1]), ('dict1', lambda: {1: 1}), ('complex', lambda: complex('1j')),
+    ('object', object), ('instance', C), ('slots', S), ('list1', lambda: [1]), ('dict1', lambda: {1: 1}), ('complex', lambda: complex('1j')),
     ('bytes', lambda: bytes([1, 2, 3])),
 ]:
     print(f'{name:9}', order(make))
