@@ -6,9 +6,9 @@ import type { PyObject } from '../heap/object.ts';
 import { decref, incref, xdecref } from '../heap/refcount.ts';
 import { addRoot } from '../heap/roots.ts';
 import type { ExecuteContent, JsonObject } from '../host/contract.ts';
-import { dict_delStr, dict_getStr, dict_setitem, dict_setStr, newDict, type PyDict } from '../objects/dict.ts';
+import { dict_clearItems, dict_delStr, dict_getStr, dict_setitem, dict_setStr, newDict, type PyDict } from '../objects/dict.ts';
 import { newInt } from '../objects/int.ts';
-import { list_appendBorrowed, newList, type PyList } from '../objects/list.ts';
+import { list_appendBorrowed, list_clearItems, newList, type PyList } from '../objects/list.ts';
 import type { PyModule } from '../objects/module.ts';
 import { None } from '../objects/singletons.ts';
 import { EMPTY_STR, newStr } from '../objects/str.ts';
@@ -56,6 +56,8 @@ export class Shell {
   private pastInputs = ['', '', ''];
   /** Sends outputs; streams are flushed first. */
   private post: Publish = () => {};
+  /** Takes what is displayed while `capture_output` is in force; answers false for messages that are not its own. */
+  capture: ((msg_type: string, content: JsonObject) => boolean) | null = null;
 
   constructor() {
     this.module = mainModule();
@@ -76,6 +78,7 @@ export class Shell {
   }
 
   publish(msg_type: string, content: JsonObject, metadata?: JsonObject, buffers?: Uint8Array[]): void {
+    if (this.capture !== null && this.capture(msg_type, content)) return;
     system.flush();
     this.post(msg_type, content, metadata, buffers);
   }
@@ -148,8 +151,16 @@ export class Shell {
     this.lastResult = this.currentResult;
     this.currentResult = null;
     xdecref(old);
-    if (error !== null && !content.silent) this.publish('error', { ...error });
+    if (error !== null && !content.silent) this.showError(error);
     return { status: error === null ? 'ok' : 'error', execution_count: count, error };
+  }
+
+  /** Shows the error that ended a cell; wrong use of a magic is told in one line, without a traceback. */
+  private showError(error: CellError): void {
+    if (error.ename === 'UsageError') {
+      this.publish('stream', { name: 'stderr', text: `UsageError: ${error.evalue}\n` });
+      error.traceback = [`UsageError: ${error.evalue}`];
+    } else this.publish('error', { ...error });
   }
 
   private runSourceCell(raw: string, count: number): void {
@@ -249,6 +260,36 @@ export class Shell {
     const key = newInt(this.executionCount);
     dict_setitem(this.outputs, key, value);
     decref(key);
+  }
+
+  /** Forgets the results: `Out`, `_N`, `_`, `__`, `___` (DisplayHook.flush). */
+  flushOutputs(): void {
+    for (let n = 1; n <= this.executionCount; n++) this.forget(`_${n}`);
+    dict_clearItems(this.outputs);
+    const dropped = this.last.splice(0, 3, null, null, null);
+    for (const name of ['_', '__', '___']) this.push(name, EMPTY_STR);
+    dropped.forEach(xdecref);
+  }
+
+  /** Forgets the inputs: `In`, `_iN`, `_i`, `_ii`, `_iii`. */
+  flushInputs(): void {
+    for (let n = 1; n <= this.executionCount; n++) this.forget(`_i${n}`);
+    list_clearItems(this.inputs);
+    list_appendBorrowed(this.inputs, EMPTY_STR);
+    for (const name of ['_i', '_ii', '_iii']) this.push(name, EMPTY_STR);
+  }
+
+  private forget(name: string): void {
+    for (const d of [this.namespace, this.hidden]) if (dict_getStr(d, name) !== null) dict_delStr(d, name);
+  }
+
+  /** What `%reset` does when the user's variables are gone (InteractiveShell.reset). */
+  reset(): void {
+    this.flushOutputs();
+    this.flushInputs();
+    const old = this.lastResult;
+    this.lastResult = null;
+    xdecref(old);
   }
 
   // ---- expressions asked for by the frontend
