@@ -1,0 +1,1 @@
+"""The shell's inner modules, as far as programs import them."""

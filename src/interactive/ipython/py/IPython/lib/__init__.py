@@ -1,0 +1,1 @@
+"""More display objects."""
