@@ -45,21 +45,23 @@ export function sys_excepthook(_module: PyObject, _type: PyObject, value: PyObje
 
 const T_UNRAISABLE_ARGS = new TypeBody('UnraisableHookArgs');
 
+export function initErrors(): void {
+  defineStructSeq(T_UNRAISABLE_ARGS, {
+    name: 'UnraisableHookArgs',
+    doc: 'What sys.unraisablehook is told.',
+    fields: [
+      ['exc_type', 'class of the exception'],
+      ['exc_value', 'the exception'],
+      ['exc_traceback', 'its traceback'],
+      ['err_msg', 'text that says where it happened'],
+      ['object', 'object that caused it'],
+    ],
+    visible: 5,
+  });
+}
+
 /** sys.unraisablehook's argument. */
 function newUnraisableArgs(exc: PyException, message: string | null, where: PyObject | null): PyObject {
-  if (T_UNRAISABLE_ARGS.mro.length === 0)
-    defineStructSeq(T_UNRAISABLE_ARGS, {
-      name: 'UnraisableHookArgs',
-      doc: 'What sys.unraisablehook is told.',
-      fields: [
-        ['exc_type', 'class of the exception'],
-        ['exc_value', 'the exception'],
-        ['exc_traceback', 'its traceback'],
-        ['err_msg', 'text that says where it happened'],
-        ['object', 'object that caused it'],
-      ],
-      visible: 5,
-    });
   return newStructSeq(T_UNRAISABLE_ARGS, [
     incref(exc.type.obj),
     incref(exc),

@@ -14,7 +14,7 @@ import { builtinModuleNames, modules } from '../../runtime/import.ts';
 import { stdlibModuleNames } from '../../runtime/stdlib_names.ts';
 import { HEXVERSION, sysConfig, VERSION } from './config.ts';
 import { sys_breakpointhook, sys_displayhook } from './display.ts';
-import { sys_exc_info, sys_excepthook, sys_exception, sys_exit, sys_unraisablehook } from './errors.ts';
+import { initErrors, sys_exc_info, sys_excepthook, sys_exception, sys_exit, sys_unraisablehook } from './errors.ts';
 import { sys__current_frames, sys__getframe, sys__getframemodulename, sys_call_tracing } from './frames.ts';
 import { flags, floatInfo, hashInfo, implementation, intInfo, threadInfo, versionInfo } from './info.ts';
 import {
@@ -126,6 +126,7 @@ function attributes(): Record<string, PyObject> {
 /** Makes the module; the host fills `sysConfig` before. New reference. */
 export function makeSys(): PyModule {
   initSettings();
+  initErrors();
   const sys = defineModule({
     name: 'sys',
     doc: 'What belongs to the interpreter: its objects, settings, streams and the state of the program.',

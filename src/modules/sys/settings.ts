@@ -20,7 +20,7 @@ export function cInt(o: PyObject): number {
   const v = n.v;
   decref(n);
   if (typeof v === 'bigint' || v > 0x7fffffff || v < -0x80000000)
-    overflowError(v > 0 ? 'signed integer is greater than maximum' : 'signed integer is less than minimum');
+    overflowError('Python int too large to convert to C int');
   return v;
 }
 
@@ -40,6 +40,8 @@ export function sys_setrecursionlimit(_module: PyObject, limit: PyObject): PyObj
   recursion.setLimit(n);
   return None;
 }
+
+const T_ASYNCGEN_HOOKS = new TypeBody('asyncgen_hooks');
 
 let switchInterval = 0.005;
 
@@ -78,6 +80,15 @@ const functions: Record<'trace' | 'profile' | 'firstiter' | 'finalizer', PyObjec
 
 export function initSettings(): void {
   addRoot('sys', () => Object.values(functions));
+  defineStructSeq(T_ASYNCGEN_HOOKS, {
+    name: 'asyncgen_hooks',
+    doc: 'The hooks that sys.set_asyncgen_hooks set.',
+    fields: [
+      ['firstiter', 'called when an asynchronous generator is first iterated'],
+      ['finalizer', 'called when one is about to be collected'],
+    ],
+    visible: 2,
+  });
 }
 
 function setFunction(which: keyof typeof functions, f: PyObject): void {
@@ -111,24 +122,12 @@ export function sys_getprofile(): PyObject {
 
 // ---- hooks of asynchronous generators
 
-const T_ASYNCGEN_HOOKS = new TypeBody('asyncgen_hooks');
-
 /** `firstiter` and `finalizer` as set, borrowed; None where not. */
 export function asyncGenHooks(): { firstiter: PyObject; finalizer: PyObject } {
   return functions;
 }
 
 export function sys_get_asyncgen_hooks(): PyObject {
-  if (T_ASYNCGEN_HOOKS.mro.length === 0)
-    defineStructSeq(T_ASYNCGEN_HOOKS, {
-      name: 'asyncgen_hooks',
-      doc: 'The hooks that sys.set_asyncgen_hooks set.',
-      fields: [
-        ['firstiter', 'called when an asynchronous generator is first iterated'],
-        ['finalizer', 'called when one is about to be collected'],
-      ],
-      visible: 2,
-    });
   return newStructSeq(T_ASYNCGEN_HOOKS, [incref(functions.firstiter), incref(functions.finalizer)]);
 }
 
