@@ -103,13 +103,14 @@ export async function runPrograms(
   let going = true;
   async function lane() {
     while (going && next < programs.length) {
-      if (done(await runOne(programs[next++], dist)) === false) going = false;
+      if (done(await runProgram(programs[next++], dist)) === false) going = false;
     }
   }
   await Promise.all(Array.from({ length: Math.min(workers, programs.length) }, lane));
 }
 
-async function runOne(program: Program, dist: string): Promise<Result> {
+/** Runs one program and compares. */
+export async function runProgram(program: Program, dist: string): Promise<Result> {
   const started = performance.now();
   const outcome = await runFile(program.file, program.stdin, dist);
   const milliseconds = performance.now() - started;
