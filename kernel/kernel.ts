@@ -146,6 +146,8 @@ export class Kernel {
         break;
       case 'ask_exit':
         this.exitRequested = !message.keepkernel;
+        // It may come after the reply: then no request is left to shut down after.
+        if (this.exitRequested && !this.interpreter?.busy) setImmediate(() => void this.shutdown());
         break;
       case 'exit':
         this.onInterpreterExit(message.status);

@@ -4,6 +4,7 @@ import * as fs from 'node:fs';
 import { randomFillSync } from 'node:crypto';
 import { resolve } from 'node:path';
 import {
+  BREAK_INTERRUPT,
   BREAKER,
   MAILBOX,
   MAILBOX_BYTES,
@@ -78,7 +79,9 @@ export function nodeSystem(
     Atomics.store(words, MAILBOX, MAILBOX_EMPTY);
     streams.ask(prompt, password);
     const decoder = new TextDecoder('utf-8');
-    for (let text = ''; ; ) {
+    for (let text = ''; ;) {
+      // An interrupt from before the mailbox was emptied left its mark only on the breaker.
+      if (Atomics.load(words, BREAKER) & BREAK_INTERRUPT) streams.poll();
       Atomics.wait(words, MAILBOX, MAILBOX_EMPTY);
       const state = Atomics.load(words, MAILBOX);
       if (state === MAILBOX_INTERRUPTED) {

@@ -26,7 +26,12 @@ export function runProgram(program: Program): Outcome {
   const control = new SharedArrayBuffer(CONTROL_SIZE);
   const out = { stdout: '', stderr: '' };
   const lines = program.stdin === undefined ? [] : (program.stdin.match(/[^\n]*\n|[^\n]+$/g) ?? []);
-  const system = nodeSystem(control, program.cwd, {}, { write: () => {}, flush: () => {}, ask: () => {}, poll: () => {} });
+  const system = nodeSystem(
+    control,
+    program.cwd,
+    {},
+    { write: () => {}, flush: () => {}, ask: () => {}, poll: () => {} },
+  );
   system.write = (stream, text) => {
     out[stream] += text;
   };

@@ -141,7 +141,8 @@ describe('shutdown', () => {
 
     for (const [act, status] of [
       [(fixture: KernelFixture) => void fixture.process.kill('SIGTERM'), 0],
-      [(_: KernelFixture, raw: RawClient) => void raw.send('shell', 'execute_request', { code: 'exit' }), 0],
+      [(_: KernelFixture, raw: RawClient) => void raw.send('shell', 'execute_request', { code: 'exit-keep\nexit' }), 0],
+      [(_: KernelFixture, raw: RawClient) => void raw.send('shell', 'execute_request', { code: 'exit-late' }), 0],
       [(_: KernelFixture, raw: RawClient) => void raw.send('shell', 'execute_request', { code: 'quit 3' }), 3],
     ] as const) {
       const other = await startKernel();

@@ -25,9 +25,25 @@ test('execute_request is in kernel/handlers/execute.ts, and so on', () => {
   }
 });
 
-test('the Jupyter side knows only the contract of the Python side', () => {
-  const known = new Set(sources('kernel').flatMap(imports));
-  expect([...known].filter(name => name.startsWith('src/'))).toEqual(['src/host/contract.ts']);
+/** All files that are loaded with `entry`. */
+function reachable(entry: string): string[] {
+  const seen = new Set([entry]);
+  for (const file of seen) {
+    for (const name of imports(file)) if (name.endsWith('.ts')) seen.add(name);
+  }
+  return [...seen];
+}
+
+test('the main thread knows only the contract of the Python side', () => {
+  const loaded = reachable('kernel/main.ts');
+  expect(loaded).toContain('kernel/handlers/execute.ts');
+  expect(loaded.filter(name => name.startsWith('src/'))).toEqual(['src/host/contract.ts']);
+});
+
+test('the worker knows nothing of ZeroMQ and of the main thread', () => {
+  const loaded = reachable('kernel/bridge/worker.ts');
+  expect(loaded.filter(name => name.startsWith('kernel/') && !name.startsWith('kernel/bridge/'))).toEqual([]);
+  expect(loaded.flatMap(imports)).not.toContain('zeromq');
 });
 
 test('the Python side knows neither the Jupyter side nor ZeroMQ', () => {

@@ -174,6 +174,8 @@ const COMMANDS: Record<string, (rest: string) => void> = {
     );
   },
   exit: () => post({ type: 'ask_exit', keepkernel: false }),
+  'exit-late': () => setTimeout(() => post({ type: 'ask_exit', keepkernel: false })),
+  'exit-keep': () => post({ type: 'ask_exit', keepkernel: true }),
   argv: () => write('stdout', `${JSON.stringify(start.argv)} ${JSON.stringify(start.path)}\n`),
   quit: rest => post({ type: 'exit', status: Number(rest) }),
 };
