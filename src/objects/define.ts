@@ -7,6 +7,7 @@
 import {
   IMMORTAL,
   PyContainer,
+  TPFLAGS_DISALLOW_INSTANTIATION,
   TPFLAGS_HAVE_GC,
   TPFLAGS_IMMUTABLETYPE,
   TPFLAGS_MANAGED_DICT,
@@ -90,6 +91,8 @@ export function defineType(type: TypeBody, spec: TypeSpec): void {
   if (spec.weakrefs) type.weaklistoffset = 24;
   else if (type.base !== null) type.weaklistoffset = type.base.weaklistoffset;
   Object.assign(type, spec.slots);
+  // type_ready_set_new: a builtin type made from object alone does not inherit object.__new__.
+  if (type.tp_new === null && type.base === T_OBJECT) type.flags |= TPFLAGS_DISALLOW_INSTANTIATION;
   if (type.base !== null) inheritFlags(type, type.base);
   type.presize = presizeOf(type);
   type.obj = new PyContainer(IMMORTAL, T_TYPE, staticMalloc(432), type);

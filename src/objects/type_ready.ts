@@ -3,6 +3,7 @@ import {
   TPFLAGS_BASE_EXC_SUBCLASS,
   TPFLAGS_BYTES_SUBCLASS,
   TPFLAGS_DICT_SUBCLASS,
+  TPFLAGS_DISALLOW_INSTANTIATION,
   TPFLAGS_HAVE_GC,
   TPFLAGS_LIST_SUBCLASS,
   TPFLAGS_LONG_SUBCLASS,
@@ -52,6 +53,7 @@ const COPIED = (Object.keys(new Slots()) as SlotName[]).filter(name => name !== 
 /** Copies the slots a class lacks from one class of its mro. */
 export function inheritSlots(type: TypeBody, base: TypeBody): void {
   for (const name of COPIED) {
+    if (name === 'tp_new' && (type.flags & TPFLAGS_DISALLOW_INSTANTIATION) !== 0) continue;
     if (type[name] === null && base[name] !== null) (type as unknown as Record<string, unknown>)[name] = base[name];
   }
   // Comparing and hashing belong together.
