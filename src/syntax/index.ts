@@ -7,4 +7,5 @@ export type { SourceStatus } from './status.ts';
 export { decodeSource } from './source.ts';
 export { setNameLookup } from './strings.ts';
 export { unparse } from './unparse.ts';
+export { compilerWarnings } from './warnings.ts';
 export type { SyntaxWarning } from './warnings.ts';
