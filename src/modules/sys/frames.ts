@@ -1,48 +1,49 @@
-/** sys._getframe and its like. The runtime says how to reach frames and the depth of calls. */
+/** The stack of Python calls: sys._getframe and its like, the recursion limit. */
 import type { PyObject } from '../../heap/object.ts';
 import { decref, incref } from '../../heap/refcount.ts';
-import { typeError, valueError } from '../../exceptions/raise.ts';
+import { overflowError, raise, typeError, valueError } from '../../exceptions/raise.ts';
+import { T_RecursionError } from '../../exceptions/types.ts';
 import { call } from '../../protocols/call.ts';
-import { dict_getStr, dict_setitem, newDict } from '../../objects/dict.ts';
-import { hooks } from '../../objects/hooks.ts';
+import { index } from '../../protocols/number.ts';
+import { dict_setitem, newDict } from '../../objects/dict.ts';
+import { frameAt, functionAt } from '../../objects/frame.ts';
 import { newInt } from '../../objects/int.ts';
 import { None } from '../../objects/singletons.ts';
+import { tstate } from '../../objects/thread_state.ts';
 import { isTuple } from '../../objects/tuple.ts';
-import { cInt } from './settings.ts';
 
-/** The depth of Python calls and its limit. */
-export const recursion = {
-  limit: (): number => 1000,
-  setLimit: (_n: number): void => {},
-  depth: (): number => 1,
-};
+/** An argument declared int. Raises TypeError and OverflowError. */
+export function cInt(o: PyObject): number {
+  const n = index(o);
+  const v = n.v;
+  decref(n);
+  if (typeof v === 'bigint' || v > 0x7fffffff || v < -0x80000000)
+    overflowError('Python int too large to convert to C int');
+  return v;
+}
 
-/** The frame object `depth` calls up from the running one (new reference), or null when there are not so many. */
-export const frames: { at(depth: number): PyObject | null } = { at: () => null };
+/** Place on the stack of the frame `depth` calls up from the running one; a negative depth counts as 0. */
+function place(depth: PyObject | undefined): number {
+  return tstate.depth - (depth === undefined ? 0 : Math.max(0, cInt(depth)));
+}
 
 export function sys__getframe(_module: PyObject, depth?: PyObject): PyObject {
-  const n = depth === undefined ? 0 : cInt(depth);
-  return frames.at(Math.max(0, n)) ?? valueError('call stack is not deep enough');
+  const at = place(depth);
+  return at < 1 ? valueError('call stack is not deep enough') : incref(frameAt(at));
 }
 
 export function sys__getframemodulename(_module: PyObject, depth?: PyObject): PyObject {
-  const n = depth === undefined ? 0 : cInt(depth);
-  if (n <= 0) return incref(dict_getStr(hooks.currentFrame()!.globals, '__name__') ?? None);
-  const frame = frames.at(n);
-  if (frame === null) return None;
-  decref(frame);
-  return incref(None);
+  const at = place(depth);
+  return incref(at < 1 ? None : (functionAt(at).v.module ?? None));
 }
 
 /** One thread: its identifier and its innermost frame. */
 export function sys__current_frames(): PyObject {
   const result = newDict();
-  const frame = frames.at(0);
-  if (frame !== null) {
-    const id = newInt(1);
-    dict_setitem(result, id, frame);
-    decref(id);
-    decref(frame);
+  if (tstate.depth > 0) {
+    const thread = newInt(1);
+    dict_setitem(result, thread, frameAt(tstate.depth));
+    decref(thread);
   }
   return result;
 }
@@ -50,4 +51,21 @@ export function sys__current_frames(): PyObject {
 export function sys_call_tracing(_module: PyObject, func: PyObject, args: PyObject): PyObject {
   if (!isTuple(args)) typeError(`call_tracing() argument 2 must be tuple, not ${args.type.name}`);
   return call(func, args.v.slice(), null);
+}
+
+export function sys_getrecursionlimit(): PyObject {
+  return newInt(tstate.limit);
+}
+
+export function sys_setrecursionlimit(_module: PyObject, limit: PyObject): PyObject {
+  const n = cInt(limit);
+  if (n < 1) valueError('recursion limit must be greater or equal than 1');
+  const depth = tstate.depth;
+  if (depth >= n)
+    raise(
+      T_RecursionError,
+      `cannot set the recursion limit to ${n} at the recursion depth ${depth}: the limit is too low`,
+    );
+  tstate.limit = n;
+  return None;
 }

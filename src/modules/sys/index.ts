@@ -15,7 +15,14 @@ import { stdlibModuleNames } from '../../runtime/stdlib_names.ts';
 import { HEXVERSION, sysConfig, VERSION } from './config.ts';
 import { sys_breakpointhook, sys_displayhook } from './display.ts';
 import { initErrors, sys_exc_info, sys_excepthook, sys_exception, sys_exit, sys_unraisablehook } from './errors.ts';
-import { sys__current_frames, sys__getframe, sys__getframemodulename, sys_call_tracing } from './frames.ts';
+import {
+  sys__current_frames,
+  sys__getframe,
+  sys__getframemodulename,
+  sys_call_tracing,
+  sys_getrecursionlimit,
+  sys_setrecursionlimit,
+} from './frames.ts';
 import { flags, floatInfo, hashInfo, implementation, intInfo, threadInfo, versionInfo } from './info.ts';
 import {
   sys__debugmallocstats,
@@ -32,21 +39,18 @@ import {
   sys_get_coroutine_origin_tracking_depth,
   sys_get_int_max_str_digits,
   sys_getprofile,
-  sys_getrecursionlimit,
   sys_getswitchinterval,
   sys_gettrace,
   sys_set_asyncgen_hooks,
   sys_set_coroutine_origin_tracking_depth,
   sys_set_int_max_str_digits,
   sys_setprofile,
-  sys_setrecursionlimit,
   sys_setswitchinterval,
   sys_settrace,
 } from './settings.ts';
 
 export { sysConfig } from './config.ts';
 export { unraisable } from './errors.ts';
-export { frames, recursion } from './frames.ts';
 export { asyncGenHooks } from './settings.ts';
 
 const nothing = (): PyObject => None;

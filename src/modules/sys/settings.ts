@@ -1,45 +1,17 @@
-/** Settings of the interpreter: recursion limit, switch interval, digits of ints, trace functions, hooks. */
+/** Settings of the interpreter: switch interval, digits of ints, trace functions, hooks. */
 import { TypeBody, type PyObject } from '../../heap/object.ts';
 import { decref, incref } from '../../heap/refcount.ts';
 import { addRoot } from '../../heap/roots.ts';
 import { intLimits, STR_DIGITS_CHECK_THRESHOLD } from '../../text/int_text.ts';
-import { overflowError, raise, typeError, valueError } from '../../exceptions/raise.ts';
-import { T_RecursionError, T_RuntimeWarning } from '../../exceptions/types.ts';
-import { index } from '../../protocols/number.ts';
+import { typeError, valueError } from '../../exceptions/raise.ts';
+import { T_RuntimeWarning } from '../../exceptions/types.ts';
 import { newFloat } from '../../objects/float.ts';
 import { hooks } from '../../objects/hooks.ts';
 import { newInt } from '../../objects/int.ts';
 import { asDouble } from '../../objects/number_convert.ts';
 import { bool, None } from '../../objects/singletons.ts';
 import { defineStructSeq, newStructSeq } from '../../objects/structseq.ts';
-import { recursion } from './frames.ts';
-
-/** An argument declared int. Raises TypeError and OverflowError. */
-export function cInt(o: PyObject): number {
-  const n = index(o);
-  const v = n.v;
-  decref(n);
-  if (typeof v === 'bigint' || v > 0x7fffffff || v < -0x80000000)
-    overflowError('Python int too large to convert to C int');
-  return v;
-}
-
-export function sys_getrecursionlimit(): PyObject {
-  return newInt(recursion.limit());
-}
-
-export function sys_setrecursionlimit(_module: PyObject, limit: PyObject): PyObject {
-  const n = cInt(limit);
-  if (n < 1) valueError('recursion limit must be greater or equal than 1');
-  const depth = recursion.depth();
-  if (depth >= n)
-    raise(
-      T_RecursionError,
-      `cannot set the recursion limit to ${n} at the recursion depth ${depth}: the limit is too low`,
-    );
-  recursion.setLimit(n);
-  return None;
-}
+import { cInt } from './frames.ts';
 
 const T_ASYNCGEN_HOOKS = new TypeBody('asyncgen_hooks');
 
