@@ -98,4 +98,3 @@ function targetName(comm: PyObject): string {
   decref(name);
   return text;
 }
-

@@ -55,7 +55,7 @@ function initOutStream(): void {
       },
     },
     methods: [
-      ['write', write, '($self, string, /)', 'Write to the cell\'s output.'],
+      ['write', write, '($self, string, /)', "Write to the cell's output."],
       ['writelines', writelines, '($self, sequence, /)'],
       ['flush', () => (system.flush(), incref(None)), '($self, /)', 'Hand buffered output over now.'],
       ['isatty', no, '($self, /)', 'Return whether this is an interactive stream.'],

@@ -29,7 +29,12 @@ function initPrettyHelper(): void {
     methods: [
       ['text', (p: P, s) => (p.v.text(strString(s)), none()), '($self, obj, /)', 'Add literal text to the output.'],
       ['pretty', (p: P, o) => (p.v.pretty(o), none()), '($self, obj, /)', 'Pretty print the given object.'],
-      ['breakable', (p: P, s?) => (p.v.breakable(textOf(s, ' ')), none()), "($self, sep=' ', /)", 'Add a breakable separator.'],
+      [
+        'breakable',
+        (p: P, s?) => (p.v.breakable(textOf(s, ' ')), none()),
+        "($self, sep=' ', /)",
+        'Add a breakable separator.',
+      ],
       ['break_', (p: P) => (p.v.newline(), none()), '($self, /)', 'Explicitly insert a newline.'],
       [
         'begin_group',

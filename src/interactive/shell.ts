@@ -6,7 +6,15 @@ import type { PyObject } from '../heap/object.ts';
 import { decref, incref, xdecref } from '../heap/refcount.ts';
 import { addRoot } from '../heap/roots.ts';
 import type { ExecuteContent, JsonObject } from '../host/contract.ts';
-import { dict_clearItems, dict_delStr, dict_getStr, dict_setitem, dict_setStr, newDict, type PyDict } from '../objects/dict.ts';
+import {
+  dict_clearItems,
+  dict_delStr,
+  dict_getStr,
+  dict_setitem,
+  dict_setStr,
+  newDict,
+  type PyDict,
+} from '../objects/dict.ts';
 import { newInt } from '../objects/int.ts';
 import { list_appendBorrowed, list_clearItems, newList, type PyList } from '../objects/list.ts';
 import type { PyModule } from '../objects/module.ts';
@@ -328,4 +336,3 @@ export function startShell(): Shell {
   shell = new Shell();
   return shell;
 }
-

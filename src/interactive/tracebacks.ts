@@ -3,7 +3,13 @@ import type { PyContainer, PyObject } from '../heap/object.ts';
 import type { PyException } from '../exceptions/body.ts';
 import { T_SyntaxError } from '../exceptions/types.ts';
 import { isSubtype } from '../objects/type_lookup.ts';
-import { exceptionName, noteLines, summaryLines, syntaxErrorLines, type TracebackEntry } from '../runtime/print_exception.ts';
+import {
+  exceptionName,
+  noteLines,
+  summaryLines,
+  syntaxErrorLines,
+  type TracebackEntry,
+} from '../runtime/print_exception.ts';
 import { isGroup } from '../exceptions/group.ts';
 import { formatException } from '../runtime/print_exception.ts';
 import { sourceLines } from '../runtime/linecache.ts';
@@ -92,7 +98,7 @@ function syntaxLines(exc: PyException, entries: TracebackEntry[]): string[] {
 function frames(entries: TracebackEntry[]): string[] {
   const out: string[] = [];
   const key = (e: TracebackEntry): string => `${e.filename}:${e.lineno}:${e.name}`;
-  for (let i = 0; i < entries.length; ) {
+  for (let i = 0; i < entries.length;) {
     let run = 1;
     while (i + run < entries.length && key(entries[i + run]) === key(entries[i])) run++;
     const shown = Math.min(run, RECURSION_SHOWN);
@@ -140,7 +146,6 @@ function marked(line: string, e: TracebackEntry): string {
   if (line.slice(0, e.col).trim() === '' && line.slice(e.end_col).trim() === '') return line;
   return `${line.slice(0, e.col)}${HIGHLIGHT}${line.slice(e.col, e.end_col)}${NO_HIGHLIGHT}${line.slice(e.end_col)}`;
 }
-
 
 /** `SyntaxError: message` without the place, which stands above already. */
 function syntaxMessage(exc: PyException): string[] {

@@ -10,8 +10,7 @@ import { strString } from '../../protocols/object.ts';
 import { shell } from '../shell.ts';
 
 function getpass(_module: PyModule, prompt?: PyObject): PyObject {
-  if (!shell.allowStdin)
-    raise(T_OSError, 'getpass was called, but this frontend does not support input requests.');
+  if (!shell.allowStdin) raise(T_OSError, 'getpass was called, but this frontend does not support input requests.');
   system.flush();
   const line = system.readLine(prompt === undefined ? 'Password: ' : strString(prompt), true);
   if (line === null) raise(T_EOFError, '');
@@ -19,8 +18,7 @@ function getpass(_module: PyModule, prompt?: PyObject): PyObject {
 }
 
 function getuser(): PyObject {
-  for (const name of ['LOGNAME', 'USER', 'LNAME', 'USERNAME'])
-    if (system.env[name]) return newStr(system.env[name]);
+  for (const name of ['LOGNAME', 'USER', 'LNAME', 'USERNAME']) if (system.env[name]) return newStr(system.env[name]);
   return raise(T_OSError, 'No username set in the environment');
 }
 

@@ -67,7 +67,13 @@ function end_capture(): PyObject {
 }
 
 /** publish_comm(msg_type, content, metadata, buffers) */
-function publish_comm(_m: PyModule, type: PyObject, content: PyObject, metadata: PyObject, buffers: PyObject): PyObject {
+function publish_comm(
+  _m: PyModule,
+  type: PyObject,
+  content: PyObject,
+  metadata: PyObject,
+  buffers: PyObject,
+): PyObject {
   const data = isList(buffers) || isTuple(buffers) ? (buffers.v as PyObject[]).map(bytesOf) : [];
   const meta = isDict(metadata) ? jsonObject(metadata as PyContainer) : {};
   shell.publish(text(type), jsonObject(content as PyContainer), meta, data);
@@ -125,4 +131,3 @@ export function newInteractiveModule(shellObject: PyObject, getIPython: PyObject
     }),
   });
 }
-
