@@ -9,7 +9,7 @@ import {
 } from '../heap/object.ts';
 import { Py_EQ, Py_NE } from '../heap/slots.ts';
 import { free } from '../heap/pymalloc.ts';
-import { decref, incref } from '../heap/refcount.ts';
+import { decref, incref, xdecref } from '../heap/refcount.ts';
 import { indexError, overflowError, typeError, valueError } from '../exceptions/raise.ts';
 import { eq } from '../protocols/compare.ts';
 import { getIter, iterNext, iterSearch } from '../protocols/iterator.ts';
@@ -72,9 +72,18 @@ function range_new(_type: TypeBody, args: PyObject[], kwnames: PyObject[] | null
     case 2:
     case 3: {
       const start = exactInt(args[0]);
-      const stop = exactInt(args[1]);
-      const step = args.length === 3 ? exactInt(args[2]) : newInt(1);
-      if (step.v === 0) valueError('range() arg 3 must not be zero');
+      let stop: PyObject<Integer> | null = null;
+      let step: PyObject<Integer> | null = null;
+      try {
+        stop = exactInt(args[1]);
+        step = args.length === 3 ? exactInt(args[2]) : newInt(1);
+        if (step.v === 0) valueError('range() arg 3 must not be zero');
+      } catch (e) {
+        decref(start);
+        xdecref(stop);
+        xdecref(step);
+        throw e;
+      }
       return makeRange(start, stop, step);
     }
   }
