@@ -1,17 +1,19 @@
-/** gamma, lgamma (Modules/mathmodule.c: Lanczos' approximation), erf and erfc. */
+/** gamma and lgamma by Lanczos' approximation (Modules/mathmodule.c). */
 import { pow } from '../../objects/float_pow.ts';
-import { cos, exp, log, sin } from '../../text/libm.ts';
+import { cos, exp, log, sin } from '../../text/libm/index.ts';
 
 const PI = 3.141592653589793;
 const LOG_PI = 1.1447298858494002;
-const LANCZOS_G = 6.02468004077673;
-const LANCZOS_G_MINUS_HALF = 5.52468004077673;
+const LANCZOS_G = 6.024680040776729583740234375;
+const LANCZOS_G_MINUS_HALF = 5.524680040776729583740234375;
 
 /** The rational function's coefficients, lowest power first. */
+// prettier-ignore
 const NUMERATOR = [
-  23531376880.41076, 42919803642.649096, 35711959237.355667, 17921034426.03721, 6039542586.352028, 1439720407.3117216,
-  248874557.86205417, 31426415.585400194, 2876370.6289353725, 186056.2653952235, 8071.672002365816, 210.82427775157935,
-  2.5066282746310002,
+  23531376880.410759688572, 42919803642.649098768958, 35711959237.355668049440, 17921034426.037209699920,
+  6039542586.3520280050643, 1439720407.3117216736632, 248874557.86205415651146, 31426415.585400194380614,
+  2876370.6289353724412254, 186056.26539522349504029, 8071.6720023658162106380, 210.82427775157934587251,
+  2.5066282746310002701649,
 ];
 const DENOMINATOR = [
   0, 39916800, 120543840, 150917976, 105258076, 45995730, 13339535, 2637558, 357423, 32670, 1925, 66, 1,
@@ -107,41 +109,4 @@ export function lgamma(x: number): number {
   r += (size - 0.5) * (log(size + LANCZOS_G - 0.5) - 1);
   if (x < 0) r = LOG_PI - log(Math.abs(sinpi(size))) - log(size) - r;
   return r;
-}
-
-const TWO_OVER_SQRT_PI = 1.1283791670955126;
-const SQRT_PI = 1.772453850905516;
-
-/** 2/sqrt(pi) * x * exp(-x*x) * sum of (2x*x)**n / (1*3*5...): all terms positive. */
-function erfSeries(x: number): number {
-  const x2 = x * x;
-  let term = 1;
-  let sum = 1;
-  for (let n = 1; term > sum * 1e-18; n++) {
-    term *= (2 * x2) / (2 * n + 1);
-    sum += term;
-  }
-  return TWO_OVER_SQRT_PI * x * exp(-x2) * sum;
-}
-
-/** The continued fraction of erfc, for x >= 2. */
-function erfcFraction(x: number): number {
-  const x2 = x * x;
-  let f = 0;
-  for (let n = 60; n >= 1; n--) f = n / 2 / (x + f);
-  return exp(-x2) / ((x + f) * SQRT_PI);
-}
-
-export function erf(x: number): number {
-  if (x !== x) return x;
-  const size = Math.abs(x);
-  if (size > 6) return x < 0 ? -1 : 1;
-  const r = size < 2 ? erfSeries(size) : 1 - erfcFraction(size);
-  return x < 0 ? -r : r;
-}
-
-export function erfc(x: number): number {
-  if (x !== x) return x;
-  if (x < 2) return x < -6 ? 2 : 1 - erf(x);
-  return x > 27.3 ? 0 : erfcFraction(x);
 }

@@ -9,9 +9,9 @@ import { pow } from '../../objects/float_pow.ts';
 import { bitLength, isInt, newInt, newIntNumber } from '../../objects/int.ts';
 import { bool, None } from '../../objects/singletons.ts';
 import { newTuple } from '../../objects/tuple.ts';
-import * as libm from '../../text/libm.ts';
+import * as libm from '../../text/libm/index.ts';
 import { asBigInt, asDouble, checked, domainError, rangeError } from './arguments.ts';
-import { erf, erfc, lgamma, tgamma } from './gamma.ts';
+import { lgamma, tgamma } from './gamma.ts';
 
 type Unary = (module: PyObject, x: PyObject) => PyObject;
 
@@ -41,8 +41,8 @@ export const math_sinh = unary(libm.sinh, true);
 export const math_sqrt = unary(Math.sqrt, false);
 export const math_tan = unary(libm.tan, false);
 export const math_tanh = unary(libm.tanh, false);
-export const math_erf = unary(erf, false);
-export const math_erfc = unary(erfc, false);
+export const math_erf = unary(libm.erf, false);
+export const math_erfc = unary(libm.erfc, false);
 export const math_gamma = unary(tgamma, true);
 export const math_lgamma = unary(lgamma, true);
 
