@@ -1,6 +1,7 @@
 /** The contents page of the library: modules written in TypeScript (name -> what makes them) and in Python. */
 import type { PyModule } from '../objects/module.ts';
 import { makeABC } from './_abc.ts';
+import { makeCodecs } from './_codecs.ts';
 import { makeString } from './_string.ts';
 import { makeWeakref } from './_weakref.ts';
 import { makeAtexit } from './atexit.ts';
@@ -15,6 +16,7 @@ export { frozenModules } from './frozen.ts';
 /** Each function makes the module when it is first imported; new reference. */
 export const builtinModules: Record<string, () => PyModule> = {
   _abc: makeABC,
+  _codecs: makeCodecs,
   _string: makeString,
   _weakref: makeWeakref,
   atexit: makeAtexit,

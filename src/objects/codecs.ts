@@ -3,23 +3,19 @@
  * name, others through the `encodings` package, and error handlers that Python code registered.
  */
 import type { PyObject } from '../heap/object.ts';
-import { decref, incref } from '../heap/refcount.ts';
+import { decref } from '../heap/refcount.ts';
 import { UnicodeAlgorithmError } from '../text/errors.ts';
 import { BUILTIN_ERROR_HANDLERS, findTextCodec, type Errors, type Recovery, type TextCodec } from '../text/codecs.ts';
-import { raise, setContext, typeError, valueError } from '../exceptions/raise.ts';
-import { T_LookupError, T_UnicodeDecodeError, T_UnicodeEncodeError } from '../exceptions/types.ts';
-import { call, call1, callMethodStr } from '../protocols/call.ts';
-import { getattrStr } from '../protocols/attribute.ts';
+import { setContext, typeError, valueError } from '../exceptions/raise.ts';
+import { T_UnicodeDecodeError, T_UnicodeEncodeError } from '../exceptions/types.ts';
+import { call, call1 } from '../protocols/call.ts';
 import type { PyException } from '../exceptions/body.ts';
 import { fromAlgorithm } from './algorithm.ts';
 import { isBytes, newBytes } from './bytes.ts';
-import { hooks } from './hooks.ts';
+import { codec_lookupText, codec_run, errorHandlers } from './codec_registry.ts';
 import { isInt, newIntNumber } from './int.ts';
 import { isStr, newStr } from './str.ts';
 import { isTuple } from './tuple.ts';
-
-/** Handlers that `codecs.register_error` added, by name (owned). */
-export const errorHandlers = new Map<string, PyObject>();
 
 /** The UnicodeError object of a codec's complaint; new reference, context set. */
 export function unicodeError(e: UnicodeAlgorithmError): PyObject {
@@ -28,7 +24,7 @@ export function unicodeError(e: UnicodeAlgorithmError): PyObject {
   return exc;
 }
 
-function makeUnicodeError(e: UnicodeAlgorithmError): PyObject {
+export function makeUnicodeError(e: UnicodeAlgorithmError): PyObject {
   const type = e.type === 'UnicodeDecodeError' ? T_UnicodeDecodeError : T_UnicodeEncodeError;
   const args: PyObject[] = [
     newStr(e.encoding),
@@ -43,7 +39,7 @@ function makeUnicodeError(e: UnicodeAlgorithmError): PyObject {
 }
 
 /** The `errors` argument for the codecs: the name, or a function that calls the registered handler. */
-function errorsOf(errors: string): Errors {
+export function errorsOf(errors: string): Errors {
   const handler = errorHandlers.get(errors);
   if (handler === undefined || BUILTIN_ERROR_HANDLERS.includes(errors)) return errors;
   return e => callHandler(handler, e);
@@ -102,40 +98,19 @@ function run(work: () => PyObject): PyObject {
   }
 }
 
-/** Through `encodings.search_function` (consumes `input`). Raises LookupError for a name no codec has. */
+/** Through the registry (consumes `input`). Raises LookupError for a name that no codec has. */
 function otherCodec(direction: 'encode' | 'decode', input: PyObject, encoding: string, errors: string): PyObject {
   try {
-    const codec = findPythonCodec(encoding);
-    if (codec === null) raise(T_LookupError, `unknown encoding: ${encoding}`);
-    const errorsObject = newStr(errors);
-    const fn = getattrStr(codec, direction);
-    const pair = call(fn, [input, errorsObject], null);
-    decref(fn);
-    decref(errorsObject);
-    decref(codec);
-    const result = incref(pair.v[0] as PyObject);
-    decref(pair);
-    return result;
+    const info = codec_lookupText(encoding, `codecs.${direction}()`);
+    const result = codec_run(info, direction === 'encode' ? 0 : 1, input, errors);
+    if (direction === 'encode' ? isBytes(result) : isStr(result)) return result;
+    const wanted = direction === 'encode' ? 'bytes' : 'str';
+    const name = result.type.name;
+    decref(result);
+    return typeError(
+      `'${encoding}' ${direction}r returned '${name}' instead of '${wanted}'; use codecs.${direction}() to ${direction} to arbitrary types`,
+    );
   } finally {
     decref(input);
   }
-}
-
-/** The CodecInfo that the `encodings` package knows for a name, or null. New reference. */
-function findPythonCodec(encoding: string): PyObject | null {
-  let package_: PyObject;
-  try {
-    package_ = hooks.importModule('encodings');
-  } catch (e) {
-    if (e instanceof Error) throw e;
-    decref(e as PyObject);
-    return null;
-  }
-  const name = newStr(encoding.toLowerCase());
-  const info = callMethodStr(package_, 'search_function', name);
-  decref(name);
-  decref(package_);
-  if (isTuple(info)) return info;
-  decref(info);
-  return null;
 }
