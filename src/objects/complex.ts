@@ -50,8 +50,12 @@ function make(type: TypeBody, re: number, im: number): PyObject {
 function callComplex(o: PyObject): PyObject<ComplexBody> | null {
   const method = lookupSpecial(o, '__complex__');
   if (method === null) return null;
-  const result = call0(method);
-  decref(method);
+  let result: PyObject;
+  try {
+    result = call0(method);
+  } finally {
+    decref(method);
+  }
   const name = result.type.name;
   if (!isComplex(result)) {
     decref(result);

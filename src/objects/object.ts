@@ -159,9 +159,11 @@ export function object_richcompare(a: PyObject, b: PyObject, op: number): PyObje
     if (compare === null) return NotImplemented;
     const equal = compare(a, b, Py_EQ);
     if (equal === NotImplemented) return equal;
-    const result = !isTrue(equal);
-    decref(equal);
-    return bool(result);
+    try {
+      return bool(!isTrue(equal));
+    } finally {
+      decref(equal);
+    }
   }
   return NotImplemented;
 }
