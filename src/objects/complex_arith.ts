@@ -1,10 +1,10 @@
 /** Complex arithmetic (Objects/complexobject.c): _Py_c_prod, _Py_c_quot, _Py_c_pow and the number slots. */
 import { TypeBody, type PyAtom, type PyObject } from '../heap/object.ts';
+import { atan2, cos, exp, log, pow, sin } from '../text/libm/index.ts';
 import { overflowError, valueError, zeroDivisionError } from '../exceptions/raise.ts';
 import { Py_EQ, Py_NE } from '../heap/slots.ts';
 import { atomNew } from './object.ts';
 import { isFloat, newFloat } from './float.ts';
-import { pow } from './float_pow.ts';
 import { isInt } from './int.ts';
 import { toDouble } from './int_divide.ts';
 import { bool, None, NotImplemented } from './singletons.ts';
@@ -105,13 +105,13 @@ function powGeneral(x: ComplexBody, yre: number, yim: number): ComplexBody {
   }
   const size = hypot(x.re, x.im);
   let length = pow(size, yre);
-  const angle = Math.atan2(x.im, x.re);
+  const angle = atan2(x.im, x.re);
   let phase = angle * yre;
   if (yim !== 0) {
-    length *= Math.exp(-angle * yim);
-    phase += yim * Math.log(size);
+    length *= exp(-angle * yim);
+    phase += yim * log(size);
   }
-  return new ComplexBody(length * Math.cos(phase), length * Math.sin(phase));
+  return new ComplexBody(length * cos(phase), length * sin(phase));
 }
 
 /** c_powi: squaring. */

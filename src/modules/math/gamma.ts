@@ -1,5 +1,5 @@
 /** gamma and lgamma by Lanczos' approximation (Modules/mathmodule.c). */
-import { pow } from '../../objects/float_pow.ts';
+import { pow } from '../../text/libm/pow.ts';
 import { cos, exp, log, sin } from '../../text/libm/index.ts';
 
 const PI = 3.141592653589793;

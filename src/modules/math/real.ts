@@ -5,7 +5,7 @@ import { overflowError, typeError, valueError } from '../../exceptions/raise.ts'
 import { callSpecialMaybe } from '../../protocols/call.ts';
 import { index, trueDivide } from '../../protocols/number.ts';
 import { newFloat, T_FLOAT } from '../../objects/float.ts';
-import { pow } from '../../objects/float_pow.ts';
+import { pow } from '../../text/libm/pow.ts';
 import { bitLength, isInt, newInt, newIntNumber } from '../../objects/int.ts';
 import { bool, None } from '../../objects/singletons.ts';
 import { newTuple } from '../../objects/tuple.ts';

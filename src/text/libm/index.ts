@@ -5,6 +5,7 @@
 export { exp, exp2, log } from './exp.ts';
 export { acos, asin, atan, atan2, cos, sin, tan } from './trig.ts';
 export { erf, erfc } from './erf.ts';
+export { pow } from './pow.ts';
 export { acosh, asinh, cbrt, cosh, log10, sinh } from './hyperbolic.ts';
 
 export const { atanh, expm1, log1p, log2, tanh } = Math;
