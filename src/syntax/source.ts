@@ -28,6 +28,7 @@ export function decodeSource(bytes: Uint8Array, filename: string | null = null):
       throw error(`'ascii' codec can't decode byte 0x${byte} in position ${bad}: ordinal not in range(128)`, filename);
     }
   }
+  if (/^(cp|windows-)1252$/.test(encoding)) return cp1252(bytes, filename);
   try {
     return new TextDecoder(encoding.replace(/^cp125/, 'windows-125'), { fatal: true }).decode(bytes);
   } catch {
@@ -66,6 +67,23 @@ function latin1(bytes: Uint8Array): string {
   let text = '';
   for (let i = 0; i < bytes.length; i += 0x2000) text += String.fromCharCode(...bytes.subarray(i, i + 0x2000));
   return text;
+}
+
+/** Bytes 0x80 to 0x9f of Windows code page 1252; a space where there is none. Node 20 decodes them as Latin-1. */
+const CP1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+function cp1252(bytes: Uint8Array, filename: string | null): string {
+  return latin1(bytes).replace(/[\x80-\x9f]/g, (ch, index: number) => {
+    const code = ch.charCodeAt(0);
+    const mapped = CP1252[code - 0x80]!;
+    if (mapped !== ' ') return mapped;
+    if (filename !== null) throw error('encoding problem: cp1252', filename);
+    const byte = code.toString(16);
+    throw error(
+      `'charmap' codec can't decode byte 0x${byte} in position ${index}: character maps to <undefined>`,
+      null,
+    );
+  });
 }
 
 function decodeUtf8(bytes: Uint8Array, declared: boolean, filename: string | null): string {

@@ -9,7 +9,7 @@ import { INVALID } from './invalid.ts';
 import { PARAMETERS } from './parameters.ts';
 import { PATTERNS } from './patterns.ts';
 import { compileGrammar } from './peg.ts';
-import type { Matcher } from './peg.ts';
+import type { Rule } from './peg.ts';
 import { STATEMENTS } from './statements.ts';
 import { STRINGS } from './strings.ts';
 
@@ -36,10 +36,10 @@ const MEMO = [
   'invalid_named_expression',
 ];
 
+/** The rules that grow from a seed: of those that recur through one another, the one pegen takes. */
 const LEFT_RECURSIVE = [
   'dotted_name',
   'attr',
-  'name_or_attr',
   'bitwise_or',
   'bitwise_xor',
   'bitwise_and',
@@ -52,7 +52,7 @@ const LEFT_RECURSIVE = [
 
 const START: Record<Mode, string> = { exec: 'file', single: 'interactive', eval: 'eval' };
 
-let rules: Map<string, Matcher> | null = null;
+let rules: Map<string, Rule> | null = null;
 
 /**
  * The error of a source that does not parse, as CPython words and places it: a second run over the grammar, now
@@ -65,7 +65,7 @@ export function diagnose(source: string, filename: string, mode: Mode): PySyntax
     MEMO,
     LEFT_RECURSIVE,
   );
-  const start = rules.get(START[mode])!;
+  const start = rules.get(START[mode])!.match;
   const p = new Diagnoser(source, filename, mode);
   let incomplete = false;
   // Whether the rest of the source may hold a weightier error.

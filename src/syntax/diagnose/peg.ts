@@ -49,8 +49,9 @@ export function compileGrammar(
   grammar: Grammar,
   memo: readonly string[],
   leftRecursive: readonly string[],
-): Map<string, Matcher> {
-  const rules = new Map<string, Matcher>();
+): Map<string, Rule> {
+  const rules = new Map<string, Rule>();
+  for (const name of Object.keys(grammar)) rules.set(name, new Rule());
   for (const [name, definition] of Object.entries(grammar)) {
     const alternatives = (Array.isArray(definition) ? definition : [definition]).flatMap(alternative =>
       typeof alternative === 'string'
@@ -61,13 +62,22 @@ export function compileGrammar(
     if (name.endsWith('_without_invalid')) rule = withoutInvalid(rule);
     if (leftRecursive.includes(name)) rule = growSeed(name, rule);
     else if (memo.includes(name)) rule = memoized(name, rule);
-    rules.set(name, rule);
+    rules.get(name)!.match = rule;
   }
   return rules;
 }
 
-interface Item {
+/** What an alternative's items and the caller hold of a rule: rules may use one another before they are compiled. */
+export class Rule {
   match: Matcher;
+
+  constructor() {
+    this.match = () => null;
+  }
+}
+
+interface Item {
+  rule: Rule;
   label: string | null;
   cut: boolean;
 }
@@ -85,9 +95,9 @@ interface CompiledAlternative {
 class PatternReader {
   private lexemes: string[];
   private i: number;
-  private rules: Map<string, Matcher>;
+  private rules: Map<string, Rule>;
 
-  constructor(pattern: string, rules: Map<string, Matcher>) {
+  constructor(pattern: string, rules: Map<string, Rule>) {
     this.lexemes = [];
     this.i = 0;
     this.rules = rules;
@@ -119,13 +129,20 @@ class PatternReader {
   }
 
   private item(): Item {
-    if (this.accept('~')) return { match: () => true, label: null, cut: true };
+    if (this.accept('~')) return { rule: ruleOf(() => true), label: null, cut: true };
     let label: string | null = null;
     if (this.lexemes[this.i + 1] === '=') {
       label = this.lexemes[this.i]!;
       this.i += 2;
     }
-    return { match: this.prefixed(), label, cut: false };
+    const next = this.lexemes[this.i]!;
+    const rule = this.rules.get(next);
+    const after = this.lexemes[this.i + 1];
+    if (rule !== undefined && after !== '?' && after !== '*' && after !== '+') {
+      this.i++;
+      return { rule, label, cut: false };
+    }
+    return { rule: ruleOf(this.prefixed()), label, cut: false };
   }
 
   private prefixed(): Matcher {
@@ -158,9 +175,16 @@ class PatternReader {
     if (lexeme === 'NUMBER') return p => p.number();
     const type = TOKEN_TYPES[lexeme];
     if (type !== undefined) return token(type);
-    const { rules } = this;
-    return p => rules.get(lexeme)!(p);
+    const rule = this.rules.get(lexeme);
+    if (rule === undefined) throw new Error(`no rule ${lexeme}`);
+    return p => rule.match(p);
   }
+}
+
+function ruleOf(match: Matcher): Rule {
+  const rule = new Rule();
+  rule.match = match;
+  return rule;
 }
 
 function tokenType(text: string): number {
@@ -253,7 +277,7 @@ function choice(alternatives: CompiledAlternative[]): Matcher {
       const { items } = alternative;
       for (let i = 0; i < items.length; i++) {
         const item = items[i]!;
-        const matched = item.match(p);
+        const matched = item.rule.match(p);
         if (matched === null) {
           value = null;
           break;
