@@ -37,6 +37,7 @@ export function assemble(u: Unit, unit: CodeUnit): Generated {
   const start = text.findIndex(line => line === BODY_MARK) + 1;
   for (let i = 0; i < u.linePositions.length; i++) lines[start + FUNCTION_HEADER_LINES + 1 + i] = u.linePositions[i];
   return {
+    functionName: name,
     text: text.map(line => (line === BODY_MARK ? '' : line)).join('\n'),
     consts: u.consts,
     names: u.names,
@@ -147,11 +148,10 @@ function functionText(
   code.push(...body);
   const reset = u.arrayLocals || !isFunction ? ' $S.locals[d] = null;' : '';
   code.push('} catch (e) {');
-  if (cleanup === '') code.push(`${reset} throw $unwind(e, I, d, fn, P, ${locals});`);
-  else code.push(`e = $caught(e, I, d, P);${cleanup}${reset} throw $leaveUnwinding(e, I, d, fn, P, ${locals});`);
+  if (cleanup === '') code.push(`throw $unwind(e, I, d, fn, P, ${locals});`);
+  else code.push(`e = $caught(e, I, d, P);${cleanup} throw $leaveUnwinding(e, I, d, fn, P, ${locals});`);
   code.push('}');
-  code.push(`$S.depth = d - 1;${reset}`);
-  code.push(`if ($S.frames[d] !== fn) return $leaveFrame(d, fn, P, ${locals}, R);`);
+  code.push(`$S.depth = d - 1; if ($S.frames[d] !== fn) return $leaveFrame(d, fn, P, ${locals}, R);${reset}`);
   code.push(...release);
   code.push('if (--fn.rc === 0) $dealloc(fn);');
   code.push('return R;');
@@ -183,7 +183,7 @@ function generatorText(
   code.push(`if ($BRK[0] !== 0) { P = ${u.positions.length > 4 ? 1 : 0}; $poll(); }`);
   code.push(...body);
   code.push('} catch (e) {');
-  code.push(`e = $caught(e, I, g.depth, P);${cleanupText(u, u.allSlots, 0)} g.at = P; throw e;`);
+  code.push(`e = $caught(e, I, g.depth, P);${cleanupText(u, u.allSlots, 0)} throw $genUnwind(e, g, P);`);
   code.push('}');
   code.push('return R;');
   code.push('}');

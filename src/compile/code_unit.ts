@@ -50,6 +50,8 @@ export interface CodeUnit {
 export interface Generated {
   /** Body of `new Function('$', text)`: given the runtime's functions, returns `I => function`. */
   text: string;
+  /** Name of the JavaScript function, unique among all code. */
+  functionName: string;
   consts: CodeConstant[];
   names: string[];
   /** co_varnames: parameters, then locals in order of first use. */

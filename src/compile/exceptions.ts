@@ -439,7 +439,8 @@ export function runManaged(
 export function raiseStatement(u: Unit, s: Raise): void {
   if (s.exc === null) {
     u.raising(s);
-    u.emit('P = $reraiseHandled(P);');
+    u.flags.add('y');
+    u.emit('y = $handledForReraise(); P = 0; throw y;');
     u.flow = null;
     return;
   }

@@ -1,0 +1,238 @@
+/** Code objects (Objects/codeobject.c). There is no bytecode: `unit` makes JavaScript, `generated` is it. */
+import { PyAtom, TypeBody, type PyContainer, type PyObject, type Visit } from '../heap/object.ts';
+import { decref, incref, xdecref } from '../heap/refcount.ts';
+import { born } from '../heap/audit.ts';
+import { free, idOf, malloc } from '../heap/pymalloc.ts';
+import { Py_EQ, Py_NE } from '../heap/slots.ts';
+import { clearWeakRefs } from '../heap/weakrefs.ts';
+import { pointerHash } from '../text/hash.ts';
+import type { CodeConstant, CodeUnit, Generated } from '../compile/index.ts';
+import type { Constant } from '../syntax/ast.ts';
+import { newBytes } from './bytes.ts';
+import { newComplex } from './complex_arith.ts';
+import { defineType } from './define.ts';
+import { newFloat } from './float.ts';
+import { newInt } from './int.ts';
+import { newFrozenSet } from './set.ts';
+import { bool, Ellipsis, False, None, NotImplemented, True } from './singletons.ts';
+import { intern, newStr } from './str.ts';
+import { hexAddress } from './text.ts';
+import { newTuple, type PyTuple } from './tuple.ts';
+
+/** A code object bound to one globals dict: its JavaScript function with the caches in its closure. */
+export interface CodeInstance {
+  globals: PyContainer;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  js: (...args: any[]) => PyObject;
+}
+
+export class CodeBody {
+  /** The tables of the generated code; null until it first runs. */
+  generated: Generated | null = null;
+  /** co_consts, owned; made with `generated`. */
+  consts: PyTuple | null = null;
+  /** Names of co_names as str objects (interned, so not counted). */
+  names: PyObject<string>[] = [];
+  instance: CodeInstance | null = null;
+  /** For module code run with separate locals: the same three of that form. */
+  mapped: CodeBody | null = null;
+  readonly filename: PyObject<string>;
+  readonly name: PyObject<string>;
+  readonly qualname: PyObject<string>;
+
+  constructor(readonly unit: CodeUnit) {
+    this.filename = intern(unit.filename);
+    this.name = intern(unit.name);
+    this.qualname = intern(unit.qualname);
+  }
+}
+
+export type PyCode = PyAtom<CodeBody>;
+
+export const T_CODE = new TypeBody('code');
+
+/** The code object of a unit. */
+export function newCode(unit: CodeUnit): PyCode {
+  const o = new PyAtom(1, T_CODE, malloc(192 + 24), new CodeBody(unit), 0);
+  born(o);
+  return o;
+}
+
+/** Generates the code's JavaScript and makes its constants, unless that was done before. */
+export function generate(code: PyCode): Generated {
+  const body = code.v;
+  if (body.generated === null) fill(body, body.unit.generate());
+  return body.generated!;
+}
+
+function fill(body: CodeBody, generated: Generated): void {
+  body.generated = generated;
+  body.names = generated.names.map(intern);
+  body.consts = newTuple(generated.consts.map(constantObject));
+}
+
+/** The form of module code that keeps its names in a mapping; its tables hang on the code object. */
+export function generateMapped(code: PyCode): CodeBody {
+  const body = code.v;
+  if (body.mapped === null) {
+    body.mapped = new CodeBody(body.unit);
+    fill(body.mapped, body.unit.generateMapped());
+  }
+  return body.mapped;
+}
+
+/** The object of a constant, a new reference. Strings that look like names are interned (intern_string_constants). */
+export function constantObject(c: CodeConstant): PyObject {
+  switch (c.t) {
+    case 'code':
+      return newCode(c.v);
+    case 'None':
+      return None;
+    case 'True':
+      return True;
+    case 'False':
+      return False;
+    case 'Ellipsis':
+      return Ellipsis;
+    case 'int':
+      return newInt(c.v);
+    case 'float':
+      return newFloat(c.v);
+    case 'complex':
+      return newComplex(c.re, c.im);
+    case 'str':
+      return /^[A-Za-z0-9_]*$/.test(c.v) ? intern(c.v) : newStr(c.v);
+    case 'bytes':
+      return newBytes(c.v);
+    case 'tuple':
+      return newTuple(c.v.map(constantObject));
+    case 'frozenset': {
+      const items = newTuple((c.v as Constant[]).map(constantObject));
+      const set = newFrozenSet(items);
+      decref(items);
+      return set;
+    }
+  }
+}
+
+function code_dealloc(o: PyObject): void {
+  clearWeakRefs(o as PyContainer);
+  const body = (o as PyCode).v;
+  xdecref(body.consts);
+  if (body.mapped !== null) xdecref(body.mapped.consts);
+  free(o.addr);
+}
+
+function code_traverse(o: PyObject, visit: Visit): void {
+  const body = (o as PyCode).v;
+  if (body.consts !== null) visit(body.consts, 'co_consts');
+  if (body.mapped !== null && body.mapped.consts !== null) visit(body.mapped.consts, null);
+}
+
+function code_repr(o: PyObject): PyObject {
+  const { name, filename, unit } = (o as PyCode).v;
+  return newStr(`<code object ${name.v} at ${hexAddress(o)}, file "${filename.v}", line ${unit.firstlineno}>`);
+}
+
+function code_richcompare(a: PyObject, b: PyObject, op: number): PyObject {
+  if ((op !== Py_EQ && op !== Py_NE) || a.type !== T_CODE || b.type !== T_CODE) return NotImplemented;
+  const same = a === b || (a as PyCode).v.unit === (b as PyCode).v.unit;
+  return bool(same === (op === Py_EQ));
+}
+
+function code_hash(o: PyObject): void {
+  pointerHash(idOf(o));
+}
+
+/** A tuple of names. */
+function names(list: readonly string[]): PyObject {
+  return newTuple(list.map(intern));
+}
+
+function position(o: PyObject, index: number): number[] {
+  const table = generate(o as PyCode).positions;
+  return table.slice(index * 4, index * 4 + 4);
+}
+
+/** Line of a position index; the code's first line for index 0. */
+export function lineOf(code: PyCode, index: number): number {
+  if (index <= 0) return code.v.unit.firstlineno;
+  return generate(code).positions[index * 4];
+}
+
+/** Line, end line, column and end column (UTF-16 units) of a position index, or null. */
+export function positionOf(code: PyCode, index: number): [number, number, number, number] | null {
+  if (index <= 0) return null;
+  return position(code, index) as [number, number, number, number];
+}
+
+function co_positions(o: PyObject): PyObject {
+  const { positions } = generate(o as PyCode);
+  const rows: PyObject[] = [];
+  for (let i = 4; i < positions.length; i += 4) rows.push(newTuple(positions.slice(i, i + 4).map(newInt)));
+  const tuple = newTuple(rows);
+  const it = tuple.type.tp_iter!(tuple);
+  decref(tuple);
+  return it;
+}
+
+function co_lines(o: PyObject): PyObject {
+  const { positions } = generate(o as PyCode);
+  const rows: PyObject[] = [];
+  for (let i = 4; i < positions.length; i += 4) {
+    const at = i / 4;
+    rows.push(newTuple([newInt(at * 2), newInt(at * 2 + 2), newInt(positions[i])]));
+  }
+  const tuple = newTuple(rows);
+  const it = tuple.type.tp_iter!(tuple);
+  decref(tuple);
+  return it;
+}
+
+type Getter = (o: PyObject) => PyObject;
+const int =
+  (get: (body: CodeBody) => number): Getter =>
+  o =>
+    newInt(get(o.v as CodeBody));
+
+export function initCode(): void {
+  defineType(T_CODE, {
+    basicsize: 192,
+    itemsize: 2,
+    weakrefs: true,
+    doc: 'Create a code object.  Not for the faint of heart.',
+    slots: {
+      tp_dealloc: code_dealloc,
+      tp_traverse: code_traverse,
+      tp_repr: code_repr,
+      tp_richcompare: code_richcompare,
+      tp_hash: code_hash,
+    },
+    methods: [
+      ['co_lines', co_lines, '!($self)'],
+      ['co_positions', co_positions, '!($self)'],
+    ],
+    members: [
+      ['co_argcount', int(b => b.unit.argcount), null],
+      ['co_posonlyargcount', int(b => b.unit.posonlyargcount), null],
+      ['co_kwonlyargcount', int(b => b.unit.kwonlyargcount), null],
+      ['co_stacksize', o => newInt(generate(o as PyCode).stacksize), null],
+      ['co_flags', int(b => b.unit.flags), null],
+      ['co_nlocals', o => newInt(generate(o as PyCode).varnames.length), null],
+      ['co_consts', o => (generate(o as PyCode), incref(o.v.consts)), null],
+      ['co_names', o => names(generate(o as PyCode).names), null],
+      ['co_filename', o => incref(o.v.filename), null],
+      ['co_name', o => incref(o.v.name), null],
+      ['co_qualname', o => incref(o.v.qualname), null],
+      ['co_firstlineno', int(b => b.unit.firstlineno), null],
+      ['co_linetable', () => newBytes(new Uint8Array(0)), null],
+      ['co_exceptiontable', () => newBytes(new Uint8Array(0)), null],
+    ],
+    getset: [
+      ['co_varnames', o => names(generate(o as PyCode).varnames), null],
+      ['co_cellvars', o => names((o.v as CodeBody).unit.cellvars), null],
+      ['co_freevars', o => names((o.v as CodeBody).unit.freevars), null],
+      ['co_code', () => newBytes(new Uint8Array(0)), null],
+    ],
+  });
+}

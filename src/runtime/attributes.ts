@@ -1,0 +1,259 @@
+/** Attributes for compiled code: caches at each site (the specialized forms of LOAD_ATTR and STORE_ATTR). */
+import { GC_ODD_ORDER, TPFLAGS_METHOD_DESCRIPTOR, type PyContainer, type PyObject } from '../heap/object.ts';
+import { decref, incref } from '../heap/refcount.ts';
+import { runtimeError } from '../exceptions/raise.ts';
+import { hasInlineValues, instanceAttribute } from '../objects/attributes.ts';
+import type { PyCell } from '../objects/cell.ts';
+import { T_MEMBER_DESCR, type MemberDescrBody } from '../objects/descriptors.ts';
+import { object_getattro, object_setattro } from '../objects/object.ts';
+import { superLookup, T_SUPER } from '../objects/super.ts';
+import { tstate } from '../objects/thread_state.ts';
+import { isType } from '../objects/type.ts';
+import { isSubtype, typeLookup } from '../objects/type_lookup.ts';
+import { getattr, setattr } from '../protocols/attribute.ts';
+import { call, call2 } from '../protocols/call.ts';
+import { dict_getStr } from '../objects/dict.ts';
+
+/** What a site knows of the type it saw last: `ver` is the type's version, 0 for nothing. */
+export class AttributeCache {
+  ver = 0;
+  /** The attribute is `values[idx]` of the instance. */
+  idx = 0;
+  /** The class's function, borrowed (a change of the class changes its version). */
+  value: PyObject | null = null;
+}
+
+/** Index in `values` where instances of this type keep the attribute, or -1. */
+function slotIndex(o: PyObject, name: string): number {
+  const type = o.type;
+  const descr = typeLookup(type, name);
+  if (descr !== null) {
+    if (descr.type === T_MEMBER_DESCR) {
+      const m: MemberDescrBody = descr.v;
+      return m.slot >= 0 && isSubtype(type, m.owner) ? m.slot : -1;
+    }
+    if (descr.type.tp_descr_set !== null) return -1;
+  }
+  if (type.sharedKeys === null) return -1;
+  return type.sharedKeys.get(name) ?? -1;
+}
+
+function loadAttr(o: PyObject, name: PyObject<string>, cache: AttributeCache): PyObject {
+  const type = o.type;
+  if (type.tp_getattro === object_getattro) {
+    const index = slotIndex(o, name.v);
+    if (index >= 0 && (o as PyContainer).dict === null) {
+      cache.ver = type.ver;
+      cache.idx = index;
+      const value = (o as PyContainer).values?.[index];
+      if (value !== null && value !== undefined) return incref(value);
+    }
+  }
+  return type.tp_getattro!(o, name);
+}
+
+export function loadAttr_O(o: PyObject, name: PyObject<string>, cache: AttributeCache): PyObject {
+  let r: PyObject;
+  try {
+    r = loadAttr(o, name, cache);
+  } catch (e) {
+    decref(o);
+    throw e;
+  }
+  if (--o.rc === 0) o.type.tp_dealloc!(o);
+  return r;
+}
+
+export function loadAttr_B(o: PyObject, name: PyObject<string>, cache: AttributeCache): PyObject {
+  ++o.rc;
+  return loadAttr_O(o, name, cache);
+}
+
+/**
+ * The first assignment of an inline attribute whose predecessor is set, which keeps insertion order without ado. False when this
+ * is something else.
+ */
+function storeNext(o: PyContainer, value: PyObject, cache: AttributeCache): boolean {
+  const type = o.type;
+  if (type.ver !== cache.ver || o.dict !== null || (o.gcRefs & GC_ODD_ORDER) !== 0) return false;
+  const { idx } = cache;
+  const values = o.values!;
+  if (values[idx] !== null || idx < type.slotCount) return false;
+  if (idx > type.slotCount && values[idx - 1] === null) return false;
+  values[idx] = value;
+  return true;
+}
+
+/** Stores and consumes the value; the object is consumed too. */
+export function storeAttr_O(o: PyObject, name: PyObject<string>, value: PyObject, cache: AttributeCache): void {
+  try {
+    const type = o.type;
+    if (type.tp_setattro === object_setattro) {
+      const index = slotIndex(o, name.v);
+      if (index >= 0 && (o as PyContainer).dict === null) {
+        cache.ver = type.ver;
+        cache.idx = index;
+      }
+    }
+    setattr(o, name, value);
+  } finally {
+    decref(value);
+    decref(o);
+  }
+}
+
+export function storeAttr_B(o: PyObject, name: PyObject<string>, value: PyObject, cache: AttributeCache): void {
+  if (storeNext(o as PyContainer, value, cache)) return;
+  ++o.rc;
+  storeAttr_O(o, name, value, cache);
+}
+
+function deleteAttr_O(o: PyObject, name: PyObject<string>): void {
+  try {
+    setattr(o, name, null);
+  } finally {
+    decref(o);
+  }
+}
+
+function deleteAttr_B(o: PyObject, name: PyObject<string>): void {
+  ++o.rc;
+  deleteAttr_O(o, name);
+}
+
+/**
+ * The attribute of `o` that is about to be called (_PyObject_GetMethod). When `tstate.isMethod` is true afterwards, it is a
+ * function that takes `o` first, and `o` is left to the caller; else `o` has been consumed. Consumes `o` when it throws.
+ */
+export function loadMethod(o: PyObject, name: PyObject<string>, cache: AttributeCache): PyObject {
+  const type = o.type;
+  if (type.tp_getattro !== object_getattro) {
+    tstate.isMethod = false;
+    let r: PyObject;
+    try {
+      r = getattr(o, name);
+    } catch (e) {
+      decref(o);
+      throw e;
+    }
+    tstate.isMethod = false;
+    decref(o);
+    return r;
+  }
+  const descr = typeLookup(type, name.v);
+  if (descr !== null && (descr.type.flags & TPFLAGS_METHOD_DESCRIPTOR) !== 0) {
+    const own = type.dictoffset === 0 ? null : instanceAttribute(o as PyContainer, name.v);
+    if (own === null) {
+      // The site may skip this only for objects whose attributes are inline under known keys, or that have none.
+      if (type.dictoffset === 0 || (hasInlineValues(o as PyContainer) && !type.sharedKeys!.has(name.v))) {
+        cache.ver = type.ver;
+        cache.value = descr;
+      }
+      tstate.isMethod = true;
+      return incref(descr);
+    }
+    incref(own);
+    decref(o);
+    tstate.isMethod = false;
+    return own;
+  }
+  let r: PyObject;
+  try {
+    r = object_getattro(o, name);
+  } catch (e) {
+    decref(o);
+    throw e;
+  }
+  decref(o);
+  tstate.isMethod = false;
+  return r;
+}
+
+// ---- super
+
+/** `super()` in a method: consumes the callable. `self` may be null when it was deleted. */
+export function superCall(f: PyObject, cell: PyCell, self: PyObject | null): PyObject {
+  try {
+    if (f !== T_SUPER.obj) return call(f, [], null);
+    const [cls, obj] = superArguments(cell, self);
+    return call2(f, cls, obj);
+  } finally {
+    decref(f);
+  }
+}
+
+function superArguments(cell: PyCell, self: PyObject | null): [PyObject, PyObject] {
+  if (self === null) return runtimeError('super(): arg[0] deleted');
+  if (cell.v === null) return runtimeError('super(): empty __class__ cell');
+  if (!isType(cell.v)) return runtimeError(`super(): __class__ is not a type (${(cell.v as PyObject).type.name})`);
+  return [cell.v, self];
+}
+
+/** `super().name` (LOAD_SUPER_ATTR): no super object is made. Consumes the callable; new reference. */
+export function superAttr(f: PyObject, cell: PyCell, self: PyObject | null, name: PyObject<string>): PyObject {
+  if (f === T_SUPER.obj) {
+    const [cls, obj] = superArguments(cell, self);
+    const objType = isType(obj) && isSubtype(obj.v, cls.v) ? obj : obj.type.obj;
+    if (isSubtype(objType.v, cls.v)) {
+      const found = superLookup(cls as PyContainer, obj, objType, name);
+      decref(f);
+      if (found !== null) return found;
+      const object = call2(T_SUPER.obj, cls, obj);
+      try {
+        return object_getattro(object, name);
+      } finally {
+        decref(object);
+      }
+    }
+  }
+  const object = superCall(f, cell, self);
+  try {
+    return getattr(object, name);
+  } finally {
+    decref(object);
+  }
+}
+
+/**
+ * `super().name` about to be called (LOAD_SUPER_METHOD). `self` carries a reference of its own that is consumed unless
+ * `tstate.isMethod` is true afterwards.
+ */
+export function superMethod(f: PyObject, cell: PyCell, self: PyObject, name: PyObject<string>): PyObject {
+  if (f === T_SUPER.obj && cell.v !== null && isType(cell.v) && !isType(self)) {
+    const mro = self.type.mro;
+    let i = mro.indexOf(cell.v.v) + 1;
+    if (i > 0) {
+      for (; i < mro.length; i++) {
+        const found = dict_getStr(mro[i].dict, name.v);
+        if (found === null) continue;
+        if ((found.type.flags & TPFLAGS_METHOD_DESCRIPTOR) === 0) break;
+        decref(f);
+        tstate.isMethod = true;
+        return incref(found);
+      }
+    }
+  }
+  let r: PyObject;
+  try {
+    r = superAttr(f, cell, self, name);
+  } finally {
+    decref(self);
+  }
+  tstate.isMethod = false;
+  return r;
+}
+
+export const attributes = {
+  AttributeCache,
+  loadAttr_O,
+  loadAttr_B,
+  storeAttr_O,
+  storeAttr_B,
+  deleteAttr_O,
+  deleteAttr_B,
+  loadMethod,
+  superCall,
+  superAttr,
+  superMethod,
+};
+

@@ -1,0 +1,400 @@
+/**
+ * Calls from compiled code that do not go straight to a function's JavaScript (CALL and its specialized forms). The callable and
+ * the arguments are consumed; they are held while the call runs and released callable first.
+ */
+import type { PyObject } from '../heap/object.ts';
+import { dealloc, decref } from '../heap/refcount.ts';
+import { typeError } from '../exceptions/raise.ts';
+import { T_BUILTIN, type BuiltinBody } from '../objects/builtin_function.ts';
+import { T_METHOD_DESCR, type MethodDescrBody } from '../objects/descriptors.ts';
+import { dict_getitem, dict_items, dict_setitem, isDict, newDict, type PyDict } from '../objects/dict.ts';
+import { T_FUNCTION, type PyFunction } from '../objects/function.ts';
+import { bindArguments, run } from '../objects/function_call.ts';
+import { T_METHOD, type MethodBody } from '../objects/method.ts';
+import type { Signature } from '../objects/signature.ts';
+import { isStr } from '../objects/str.ts';
+import { isTuple, sequenceTuple, type PyTuple } from '../objects/tuple.ts';
+import { lookupattrStr } from '../protocols/attribute.ts';
+import { call, notCallable } from '../protocols/call.ts';
+import { getitem } from '../protocols/mapping.ts';
+import { iterate } from '../protocols/iterator.ts';
+import { breaker, pollHolding } from './breaker.ts';
+
+/** After a call into TypeScript the breaker is looked at (CHECK_EVAL_BREAKER). */
+function checked(r: PyObject): PyObject {
+  if (breaker.words[0] !== 0) pollHolding(r);
+  return r;
+}
+
+/** True when a native function may be called with exactly `n` positional arguments as they are. */
+function takes(sig: Signature, n: number): boolean {
+  return n >= sig.required && n <= sig.positional && !sig.varargs && !sig.varkw && sig.params.length === sig.positional;
+}
+
+function releaseAll(args: PyObject[]): void {
+  for (let i = 0; i < args.length; i++) if (--args[i].rc === 0) dealloc(args[i]);
+}
+
+/** Any callable, any number of positional arguments. */
+export function callMany(f: PyObject, args: PyObject[]): PyObject {
+  const type = f.type;
+  if (type === T_FUNCTION) return callFunction(f as PyFunction, args, null);
+  if (type === T_METHOD) return callBound(f, args, null);
+  return callNative(f, args, null);
+}
+
+/** A Python function whose parameters do not simply match. */
+function callFunction(f: PyFunction, args: PyObject[], kwnames: PyObject[] | null): PyObject {
+  if (f.v.argc === args.length && kwnames === null) return run(f, args);
+  let slots: (PyObject | null)[];
+  try {
+    slots = bindArguments(f, args, kwnames);
+  } catch (e) {
+    decref(f);
+    releaseAll(args);
+    throw e;
+  }
+  releaseAll(args);
+  return run(f, slots);
+}
+
+/** A bound method: unpacked, as CALL does. */
+function callBound(m: PyObject, args: PyObject[], kwnames: PyObject[] | null): PyObject {
+  const { func, self }: MethodBody = m.v;
+  ++func.rc;
+  ++self.rc;
+  if (--m.rc === 0) dealloc(m);
+  const all = [self, ...args];
+  if (func.type === T_FUNCTION) return callFunction(func as PyFunction, all, kwnames);
+  return callNative(func, all, kwnames);
+}
+
+function callNative(f: PyObject, args: PyObject[], kwnames: PyObject[] | null): PyObject {
+  let r: PyObject;
+  try {
+    const tp_call = f.type.tp_call;
+    r = tp_call === null ? notCallable(f) : tp_call(f, args, kwnames);
+  } catch (e) {
+    decref(f);
+    releaseAll(args);
+    throw e;
+  }
+  if (--f.rc === 0) dealloc(f);
+  releaseAll(args);
+  return checked(r);
+}
+
+export function call0(f: PyObject): PyObject {
+  if (f.type === T_BUILTIN) {
+    const b: BuiltinBody = f.v;
+    if (takes(b.sig, 0)) return finish0(f, b);
+  }
+  return callMany(f, []);
+}
+
+function finish0(f: PyObject, b: BuiltinBody): PyObject {
+  let r: PyObject;
+  try {
+    r = b.fn(b.self);
+  } catch (e) {
+    decref(f);
+    throw e;
+  }
+  if (--f.rc === 0) dealloc(f);
+  return checked(r);
+}
+
+export function call1(f: PyObject, a: PyObject): PyObject {
+  if (f.type === T_BUILTIN) {
+    const b: BuiltinBody = f.v;
+    if (takes(b.sig, 1)) {
+      let r: PyObject;
+      try {
+        r = b.fn(b.self, a);
+      } catch (e) {
+        decref(f);
+        decref(a);
+        throw e;
+      }
+      if (--f.rc === 0) dealloc(f);
+      if (--a.rc === 0) dealloc(a);
+      return checked(r);
+    }
+  }
+  return callMany(f, [a]);
+}
+
+export function call2(f: PyObject, a: PyObject, b: PyObject): PyObject {
+  if (f.type === T_BUILTIN) {
+    const body: BuiltinBody = f.v;
+    if (takes(body.sig, 2)) {
+      let r: PyObject;
+      try {
+        r = body.fn(body.self, a, b);
+      } catch (e) {
+        decref(f);
+        decref(a);
+        decref(b);
+        throw e;
+      }
+      if (--f.rc === 0) dealloc(f);
+      if (--a.rc === 0) dealloc(a);
+      if (--b.rc === 0) dealloc(b);
+      return checked(r);
+    }
+  }
+  return callMany(f, [a, b]);
+}
+
+export function call3(f: PyObject, a: PyObject, b: PyObject, c: PyObject): PyObject {
+  return callMany(f, [a, b, c]);
+}
+
+export function call4(f: PyObject, a: PyObject, b: PyObject, c: PyObject, d: PyObject): PyObject {
+  return callMany(f, [a, b, c, d]);
+}
+
+/** Keyword values are the last arguments; `kwnames` is a constant tuple of their names. */
+export function callKeywords(f: PyObject, args: PyObject[], kwnames: PyTuple): PyObject {
+  if (f.type === T_FUNCTION) return callFunction(f as PyFunction, args, kwnames.v);
+  if (f.type === T_METHOD) return callBound(f, args, kwnames.v);
+  return callNative(f, args, kwnames.v);
+}
+
+// ---- methods: `self` is null when the attribute turned out to be no method
+
+export function callMethodMany(f: PyObject, self: PyObject | null, args: PyObject[]): PyObject {
+  return callMany(f, self === null ? args : [self, ...args]);
+}
+
+export function callMethodKeywords(
+  f: PyObject,
+  self: PyObject | null,
+  args: PyObject[],
+  kwnames: PyTuple,
+): PyObject {
+  return callKeywords(f, self === null ? args : [self, ...args], kwnames);
+}
+
+export function callMethod0(f: PyObject, self: PyObject | null): PyObject {
+  if (self === null) return f.type === T_FUNCTION && f.v.argc === 0 ? f.v.js(f) : call0(f);
+  if (f.type === T_METHOD_DESCR) {
+    const m: MethodDescrBody = f.v;
+    if (takes(m.sig, 0) && isSelf(m, self)) {
+      let r: PyObject;
+      try {
+        r = m.fn(self);
+      } catch (e) {
+        decref(f);
+        decref(self);
+        throw e;
+      }
+      if (--f.rc === 0) dealloc(f);
+      if (--self.rc === 0) dealloc(self);
+      return checked(r);
+    }
+  }
+  return callMany(f, [self]);
+}
+
+export function callMethod1(f: PyObject, self: PyObject | null, a: PyObject): PyObject {
+  if (self === null) return f.type === T_FUNCTION && f.v.argc === 1 ? f.v.js(f, a) : call1(f, a);
+  if (f.type === T_METHOD_DESCR) {
+    const m: MethodDescrBody = f.v;
+    if (takes(m.sig, 1) && isSelf(m, self)) {
+      let r: PyObject;
+      try {
+        r = m.fn(self, a);
+      } catch (e) {
+        decref(f);
+        decref(self);
+        decref(a);
+        throw e;
+      }
+      if (--f.rc === 0) dealloc(f);
+      if (--self.rc === 0) dealloc(self);
+      if (--a.rc === 0) dealloc(a);
+      return checked(r);
+    }
+  }
+  return callMany(f, [self, a]);
+}
+
+export function callMethod2(f: PyObject, self: PyObject | null, a: PyObject, b: PyObject): PyObject {
+  if (self === null) return f.type === T_FUNCTION && f.v.argc === 2 ? f.v.js(f, a, b) : call2(f, a, b);
+  if (f.type === T_METHOD_DESCR) {
+    const m: MethodDescrBody = f.v;
+    if (takes(m.sig, 2) && isSelf(m, self)) {
+      let r: PyObject;
+      try {
+        r = m.fn(self, a, b);
+      } catch (e) {
+        decref(f);
+        decref(self);
+        decref(a);
+        decref(b);
+        throw e;
+      }
+      if (--f.rc === 0) dealloc(f);
+      if (--self.rc === 0) dealloc(self);
+      if (--a.rc === 0) dealloc(a);
+      if (--b.rc === 0) dealloc(b);
+      return checked(r);
+    }
+  }
+  return callMany(f, [self, a, b]);
+}
+
+export function callMethod3(f: PyObject, self: PyObject | null, a: PyObject, b: PyObject, c: PyObject): PyObject {
+  return callMethodMany(f, self, [a, b, c]);
+}
+
+export function callMethod4(
+  f: PyObject,
+  self: PyObject | null,
+  a: PyObject,
+  b: PyObject,
+  c: PyObject,
+  d: PyObject,
+): PyObject {
+  return callMethodMany(f, self, [a, b, c, d]);
+}
+
+function isSelf(m: MethodDescrBody, self: PyObject): boolean {
+  return self.type === m.owner || self.type.mro.includes(m.owner);
+}
+
+// ---- starred calls
+
+/** `module.name` of a callable for an error (_PyObject_FunctionStr). */
+function functionText(f: PyObject): string {
+  const qualname = lookupattrStr(f, '__qualname__');
+  if (qualname === null || !isStr(qualname)) {
+    if (qualname !== null) decref(qualname);
+    return f.type.name;
+  }
+  const module = lookupattrStr(f, '__module__');
+  const prefix = module !== null && isStr(module) && module.v !== 'builtins' ? `${module.v}.` : '';
+  if (module !== null) decref(module);
+  const text = `${prefix}${qualname.v}()`;
+  decref(qualname);
+  return text;
+}
+
+/** CALL_FUNCTION_EX: `args` any iterable, `kwargs` a new dict or null. Consumes all three. */
+export function callEx(f: PyObject, args: PyObject, kwargs: PyDict | null): PyObject {
+  let tuple: PyObject = args;
+  try {
+    if (args.type.name !== 'tuple' || !isTuple(args)) {
+      if (args.type.tp_iter === null && args.type.sq_item === null)
+        typeError(`${functionText(f)} argument after * must be an iterable, not ${args.type.name}`);
+      tuple = sequenceTuple(args);
+      decref(args);
+    }
+  } catch (e) {
+    decref(f);
+    decref(args);
+    if (kwargs !== null) decref(kwargs);
+    throw e;
+  }
+  const positional = (tuple as PyTuple).v;
+  try {
+    if (f.type === T_FUNCTION) {
+      const [all, names] = withKeywords(positional, kwargs);
+      const slots = bindArguments(f as PyFunction, all, names);
+      decref(tuple);
+      if (kwargs !== null) decref(kwargs);
+      tuple = null as unknown as PyObject;
+      const callee = f as PyFunction;
+      f = null as unknown as PyObject;
+      kwargs = null;
+      return run(callee, slots);
+    }
+    const [all, names] = withKeywords(positional, kwargs);
+    const r = call(f, all, names);
+    return checked(r);
+  } finally {
+    if (f !== null) decref(f);
+    if (tuple !== null) decref(tuple);
+    if (kwargs !== null) decref(kwargs);
+  }
+}
+
+function withKeywords(positional: PyObject[], kwargs: PyDict | null): [PyObject[], PyObject[] | null] {
+  if (kwargs === null || kwargs.v.used === 0) return [positional.slice(), null];
+  const items = dict_items(kwargs);
+  return [[...positional, ...items.map(i => i[1])], items.map(i => i[0])];
+}
+
+/** DICT_MERGE: `**mapping` in a call of `f`. Consumes the mapping. */
+export function dictMerge(dict: PyDict, mapping: PyObject, f: PyObject): void {
+  try {
+    if (!isDict(mapping) && lookupKeys(mapping) === null)
+      typeError(`${functionText(f)} argument after ** must be a mapping, not ${mapping.type.name}`);
+    const add = (key: PyObject, value: PyObject): void => {
+      if (!isStr(key)) typeError('keywords must be strings');
+      if (dict_getitem(dict, key) !== null)
+        typeError(`${functionText(f)} got multiple values for keyword argument '${key.v}'`);
+      dict_setitem(dict, key, value);
+    };
+    if (isDict(mapping)) {
+      for (const [key, value] of dict_items(mapping)) add(key, value);
+      return;
+    }
+    const keys = lookupKeys(mapping)!;
+    let list: PyObject;
+    try {
+      list = call(keys, [], null);
+    } finally {
+      decref(keys);
+    }
+    try {
+      iterate(list, key => {
+        const value = getitem(mapping, key);
+        try {
+          add(key, value);
+        } finally {
+          decref(value);
+        }
+      });
+    } finally {
+      decref(list);
+    }
+  } finally {
+    decref(mapping);
+  }
+}
+
+function lookupKeys(mapping: PyObject): PyObject | null {
+  return lookupattrStr(mapping, 'keys');
+}
+
+/** A dict of constant names and values (consumed). */
+export function dictFromNames(names: PyTuple, values: PyObject[]): PyDict {
+  const dict = newDict();
+  for (let i = 0; i < values.length; i++) {
+    dict_setitem(dict, names.v[i], values[i]);
+    decref(values[i]);
+  }
+  return dict;
+}
+
+export const calls = {
+  call0,
+  call1,
+  call2,
+  call3,
+  call4,
+  callMany,
+  callKeywords,
+  callMethod0,
+  callMethod1,
+  callMethod2,
+  callMethod3,
+  callMethod4,
+  callMethodMany,
+  callMethodKeywords,
+  callEx,
+  dictMerge,
+  dictFromNames,
+};

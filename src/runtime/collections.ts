@@ -1,0 +1,274 @@
+/** Building and taking apart collections for compiled code: displays, unpacking, f-strings. Arguments are consumed. */
+import type { PyObject } from '../heap/object.ts';
+import { decref, incref } from '../heap/refcount.ts';
+import { isPyException } from '../exceptions/body.ts';
+import { typeError, valueError } from '../exceptions/raise.ts';
+import { T_AttributeError, T_TypeError } from '../exceptions/types.ts';
+import { newStr } from '../objects/str.ts';
+import { dict_fromItems, dict_merge, dict_setitem, newDict, type PyDict } from '../objects/dict.ts';
+import { T_FLOAT } from '../objects/float.ts';
+import { T_INT } from '../objects/int.ts';
+import { list_appendTake, list_extendWith, newList, T_LIST, type PyList } from '../objects/list.ts';
+import { newSet, set_addKey, set_update, type PySet } from '../objects/set.ts';
+import { newSlice } from '../objects/slice.ts';
+import { T_STR } from '../objects/str.ts';
+import { newTuple, sequenceTuple, T_TUPLE, type PyTuple } from '../objects/tuple.ts';
+import { getIter, iterNext } from '../protocols/iterator.ts';
+import { ascii, format, repr, str } from '../protocols/object.ts';
+
+function listExtend(list: PyList, iterable: PyObject): void {
+  try {
+    list_extendWith(list, iterable);
+  } catch (e) {
+    if (
+      isPyException(e, T_TypeError) &&
+      iterable.type.tp_iter === null &&
+      iterable.type.sq_item === null
+    ) {
+      decref(e);
+      typeError(`Value after * must be an iterable, not ${iterable.type.name}`);
+    }
+    throw e;
+  } finally {
+    decref(iterable);
+  }
+}
+
+function listToTuple(list: PyList): PyTuple {
+  const tuple = sequenceTuple(list);
+  decref(list);
+  return tuple;
+}
+
+/** `[1, 2, 3]`: an empty list extended with the constant tuple (borrowed). */
+function listFromConstant(constant: PyTuple): PyList {
+  const list = newList([]);
+  list_extendWith(list, constant);
+  return list;
+}
+
+function setFromConstant(constant: PyObject): PySet {
+  const set = newSet();
+  set_update(set, constant);
+  return set;
+}
+
+/** BUILD_SET */
+function makeSet(items: PyObject[]): PySet {
+  const set = newSet();
+  try {
+    for (const item of items) set_addKey(set, item);
+  } catch (e) {
+    decref(set);
+    throw e;
+  } finally {
+    for (const item of items) decref(item);
+  }
+  return set;
+}
+
+function setAdd(set: PySet, item: PyObject): void {
+  try {
+    set_addKey(set, item);
+  } finally {
+    decref(item);
+  }
+}
+
+function setUpdate(set: PySet, iterable: PyObject): void {
+  try {
+    set_update(set, iterable);
+  } finally {
+    decref(iterable);
+  }
+}
+
+/** BUILD_MAP: keys and values in turn. */
+function dictFromItems(items: PyObject[]): PyDict {
+  try {
+    return dict_fromItems(items);
+  } finally {
+    for (let i = 0; i < items.length; i++) decref(items[i]);
+  }
+}
+
+function mapAdd(dict: PyDict, key: PyObject, value: PyObject): void {
+  try {
+    dict_setitem(dict, key, value);
+  } finally {
+    decref(key);
+    decref(value);
+  }
+}
+
+/** DICT_UPDATE: `{**mapping}`. */
+function dictUpdate(dict: PyDict, mapping: PyObject): void {
+  try {
+    dict_merge(dict, mapping);
+  } catch (e) {
+    if (isPyException(e, T_AttributeError)) {
+      decref(e);
+      typeError(`'${mapping.type.name}' object is not a mapping`);
+    }
+    throw e;
+  } finally {
+    decref(mapping);
+  }
+}
+
+function newSliceConsume(start: PyObject, stop: PyObject, step: PyObject): PyObject {
+  const slice = newSlice(start, stop, step);
+  decref(start);
+  decref(stop);
+  decref(step);
+  return slice;
+}
+
+// ---- unpacking
+
+/** UNPACK_SEQUENCE: exactly `n` items as new references. Consumes the sequence. */
+function unpackSequence(seq: PyObject, n: number): PyObject[] {
+  try {
+    if ((seq.type === T_TUPLE || seq.type === T_LIST) && seq.v.length === n) {
+      const items: PyObject[] = seq.v.slice();
+      for (const item of items) item.rc++;
+      return items;
+    }
+    return unpackIterable(seq, n, -1);
+  } finally {
+    decref(seq);
+  }
+}
+
+/** UNPACK_EX: `before` items, a list of the middle, `after` items. Consumes the sequence. */
+function unpackEx(seq: PyObject, before: number, after: number): PyObject[] {
+  try {
+    return unpackIterable(seq, before, after);
+  } finally {
+    decref(seq);
+  }
+}
+
+function unpackIterable(seq: PyObject, before: number, after: number): PyObject[] {
+  if (seq.type.tp_iter === null && seq.type.sq_item === null)
+    typeError(`cannot unpack non-iterable ${seq.type.name} object`);
+  const it = getIter(seq);
+  const items: PyObject[] = [];
+  try {
+    while (items.length < before) {
+      const item = iterNext(it);
+      if (item === null) {
+        const expected = after < 0 ? `expected ${before}` : `expected at least ${before + after}`;
+        valueError(`not enough values to unpack (${expected}, got ${items.length})`);
+      }
+      items.push(item);
+    }
+    if (after < 0) {
+      const extra = iterNext(it);
+      if (extra === null) return items;
+      decref(extra);
+      return valueError(`too many values to unpack (expected ${before})`);
+    }
+    const rest = newList([]);
+    items.push(rest);
+    list_extendWith(rest, it);
+    const n = rest.v.length;
+    if (n < after) valueError(`not enough values to unpack (expected at least ${before + after}, got ${before + n})`);
+    for (const item of rest.v.splice(n - after, after)) items.push(item);
+    return items;
+  } catch (e) {
+    for (let i = items.length - 1; i >= 0; i--) decref(items[i]);
+    throw e;
+  } finally {
+    decref(it);
+  }
+}
+
+// ---- f-strings
+
+function converted(value: PyObject, conversion: string): PyObject {
+  if (conversion === 's') return str(value);
+  if (conversion === 'r') return repr(value);
+  return ascii(value);
+}
+
+/** FORMAT_VALUE without a format spec. Consumes. */
+function formatSimple(value: PyObject, conversion: string): PyObject {
+  try {
+    if (conversion !== '') {
+      const text = converted(value, conversion);
+      if (text.type === T_STR) return text;
+      try {
+        return format(text, null);
+      } finally {
+        decref(text);
+      }
+    }
+    const t = value.type;
+    if (t === T_STR) return incref(value);
+    if (t === T_INT || t === T_FLOAT) return str(value);
+    return format(value, null);
+  } finally {
+    decref(value);
+  }
+}
+
+function formatForms(): Record<string, (value: PyObject) => PyObject> {
+  const forms: Record<string, (value: PyObject) => PyObject> = {};
+  for (const conversion of ['', 's', 'r', 'a']) {
+    forms[`formatSimple${conversion}_O`] = value => formatSimple(value, conversion);
+    forms[`formatSimple${conversion}_B`] = value => formatSimple(incref(value), conversion);
+  }
+  return forms;
+}
+
+/** FORMAT_VALUE with a format spec. Consumes both. */
+function formatSpec(value: PyObject, conversion: string, spec: PyObject): PyObject {
+  try {
+    if (conversion === '') return format(value, spec);
+    const text = converted(value, conversion);
+    try {
+      return format(text, spec);
+    } finally {
+      decref(text);
+    }
+  } finally {
+    decref(value);
+    decref(spec);
+  }
+}
+
+/** BUILD_STRING */
+function buildString(parts: PyObject[]): PyObject {
+  let text = '';
+  for (let i = 0; i < parts.length; i++) text += parts[i].v as string;
+  // Joining with empty strings gives the one object that is left (_PyUnicode_JoinArray).
+  const full = parts.filter(p => p.v !== '');
+  const r = full.length === 1 && full[0].type === T_STR ? incref(full[0]) : newStr(text);
+  for (let i = 0; i < parts.length; i++) decref(parts[i]);
+  return r;
+}
+
+export const collections = {
+  newList,
+  newTuple,
+  newSet: makeSet,
+  newDict,
+  listAppend: list_appendTake,
+  listExtend,
+  listToTuple,
+  listFromConstant,
+  setFromConstant,
+  setAdd,
+  setUpdate,
+  dictFromItems,
+  mapAdd,
+  dictUpdate,
+  newSliceConsume,
+  unpackSequence,
+  unpackEx,
+  ...formatForms(),
+  formatSpec,
+  buildString,
+};
+

@@ -1,0 +1,74 @@
+/** Compiling source text to code objects, and running them (Python/pythonrun.c, PyEval_EvalCode). */
+import type { PyContainer, PyObject } from '../heap/object.ts';
+import { incref } from '../heap/refcount.ts';
+import { compileProgram } from '../compile/index.ts';
+import { type Mod, parse, decodeSource, PySyntaxError, type SyntaxWarning } from '../syntax/index.ts';
+import { newCode, type PyCode } from '../objects/code.ts';
+import { newFunction, type PyFunction } from '../objects/function.ts';
+import { run } from '../objects/function_call.ts';
+import { tstate } from '../objects/thread_state.ts';
+import type { PyTuple } from '../objects/tuple.ts';
+import { instantiateMapped } from './instance.ts';
+import { syntaxErrorObject } from './syntax_error.ts';
+import { warnExplicit } from './warnings.ts';
+import { T_SyntaxWarning } from '../exceptions/types.ts';
+
+export type CompileMode = 'exec' | 'eval' | 'single';
+
+/** Runs `action`, turning the compiler's errors into Python exceptions. */
+function reporting<T>(action: () => T): T {
+  try {
+    return action();
+  } catch (e) {
+    if (e instanceof PySyntaxError) throw syntaxErrorObject(e);
+    throw e;
+  }
+}
+
+/** A new code object for source text; raises SyntaxError. */
+export function compileSource(source: string | Uint8Array, filename: string, mode: CompileMode, flags = 0): PyCode {
+  return reporting(() => {
+    const text = typeof source === 'string' ? source : decodeSource(source);
+    const warnings: SyntaxWarning[] = [];
+    const tree = parse(text, filename, mode, warnings);
+    for (const w of warnings) warnExplicit(T_SyntaxWarning, w.message, filename, w.lineno, '<unknown>');
+    return codeOf(tree, filename, text, flags);
+  });
+}
+
+/** A new code object for a tree; the tree is used up. Raises SyntaxError. */
+export function compileTree(tree: Mod, filename: string, source: string | null, flags = 0): PyCode {
+  return reporting(() => codeOf(tree, filename, source, flags));
+}
+
+function codeOf(tree: Mod, filename: string, source: string | null, flags: number): PyCode {
+  const lines = source === null ? null : source.split('\n');
+  return newCode(compileProgram(tree, { filename, lines, future: flags & ~0xffff }));
+}
+
+/** Runs module code: `globals` a dict, `locals` any mapping. Borrows; new reference. */
+export function evalCode(
+  code: PyCode,
+  globals: PyContainer,
+  locals: PyObject | null,
+  closure: PyTuple | null = null,
+): PyObject {
+  const f = newFunction(code, globals);
+  if (closure !== null) f.v.closure = incref(closure);
+  if (code.v.unit.kind === 'function') return run(f, []);
+  const ns = locals ?? globals;
+  const js = ns === globals ? f.v.js : instantiateMapped(f);
+  return js(f, ns);
+}
+
+/** Runs a class body in its namespace; new reference to the `__class__` cell or None. */
+export function runClassBody(f: PyFunction, ns: PyContainer): PyObject {
+  f.rc++;
+  return f.v.js(f, ns);
+}
+
+/** Depth of the running Python frames, for callers that enter from outside and must restore it. */
+export function frameDepth(): number {
+  return tstate.depth;
+}
+
