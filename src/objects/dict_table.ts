@@ -4,7 +4,7 @@
  * Three ways to find a key, by what the dict holds:
  * - up to LINEAR_MAX *simple* keys: compare one after the other. A simple key is one whose equality is that of a JavaScript
  *   value: str, int, float and their plain subclasses, and objects compared by identity;
- * - more of them: a Map from that JavaScript value to the entry;
+ * - more of them: a hash table of our own when all are small integers, else a Map from that JavaScript value to the entry;
  * - as soon as one key is not simple (tuple, bytes, a class with `__eq__`...): CPython's own open-addressing table with the
  *   keys' hashes, probed in CPython's order, so that `__eq__` is called when and on what CPython calls it.
  *
@@ -24,7 +24,7 @@ import { T_INT } from './int.ts';
 import { T_OBJECT } from './object.ts';
 import { T_BOOL, T_NONE } from './singletons.ts';
 import { newStr, T_STR } from './str.ts';
-import { tuple_hash, tuple_richcompare } from './tuple.ts';
+import { T_TUPLE, tuple_hash, tuple_richcompare } from './tuple.ts';
 
 /** The JavaScript value a simple key is found by. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -62,6 +62,8 @@ export class DictBody {
   keysVersion = 0;
   /** Finds simple keys once there are more than LINEAR_MAX entries. */
   map: Map<SimpleKey, DictEntry> | null = null;
+  /** In place of `map` while every key is a 32-bit integer: position + 1 by hash, 0 where empty, DUMMY where deleted. */
+  ints: Int32Array | null = null;
   /** dk_indices, when some key is not simple. */
   table: Int32Array | null = null;
   /** With `table`: low and high half of each entry's hash. */
@@ -84,15 +86,22 @@ export class DictBody {
 
 export type PyDict = PyContainer<DictBody>;
 
+/** USABLE_FRACTION and the size of the indices, by log2_size. */
+const USABLE: number[] = [];
+const INDEX_BYTES: number[] = [];
+for (let log2 = 0; log2 < 48; log2++) {
+  USABLE.push(log2 === 0 ? 0 : Math.floor((2 ** log2 * 2) / 3));
+  INDEX_BYTES.push(2 ** (log2 < 8 ? log2 : log2 < 16 ? log2 + 1 : log2 + 2));
+}
+
 /** USABLE_FRACTION(1 << log2) */
 export function usableFraction(log2: number): number {
-  return Math.floor((2 ** log2 * 2) / 3);
+  return USABLE[log2];
 }
 
 /** _PyDict_KeysSize: bytes of a keys object. */
 export function keysBytes(log2: number, unicode: boolean): number {
-  const indexBytes = 2 ** (log2 < 8 ? log2 : log2 < 16 ? log2 + 1 : log2 + 2);
-  return 32 + indexBytes + usableFraction(log2) * (unicode ? 16 : 24);
+  return 32 + INDEX_BYTES[log2] + USABLE[log2] * (unicode ? 16 : 24);
 }
 
 /** calculate_log2_keysize: the smallest table of at least `minsize` slots. */
@@ -186,7 +195,63 @@ function cannotEqualSimple(type: TypeBody): boolean {
   return type.tp_hash === tuple_hash && type.tp_richcompare === tuple_richcompare;
 }
 
+function isSmall(jk: SimpleKey): jk is number {
+  return typeof jk === 'number' && (jk | 0) === jk;
+}
+
+function lookupInt(b: DictBody, n: number): DictEntry | null {
+  const ints = b.ints!;
+  const entries = b.entries;
+  const mask = ints.length - 1;
+  let perturb = n >>> 0;
+  for (let i = n & mask; ;) {
+    const at = ints[i];
+    if (at === 0) return null;
+    if (at > 0) {
+      const e = entries[at - 1]!;
+      if (e.jk === n) return e;
+    }
+    perturb >>>= 5;
+    i = (i * 5 + perturb + 1) & mask;
+  }
+}
+
+/** A free slot of `ints` for a number that is not there. */
+function freeIntSlot(ints: Int32Array, n: number): number {
+  const mask = ints.length - 1;
+  let perturb = n >>> 0;
+  let i = n & mask;
+  while (ints[i] > 0) {
+    perturb >>>= 5;
+    i = (i * 5 + perturb + 1) & mask;
+  }
+  return i;
+}
+
+/** The slot of `ints` that holds position `ix`. */
+function intSlotOf(ints: Int32Array, n: number, ix: number): number {
+  const mask = ints.length - 1;
+  let perturb = n >>> 0;
+  let i = n & mask;
+  while (ints[i] !== ix + 1) {
+    perturb >>>= 5;
+    i = (i * 5 + perturb + 1) & mask;
+  }
+  return i;
+}
+
+function buildInts(b: DictBody): void {
+  const ints = new Int32Array(2 ** b.log2);
+  const entries = b.entries;
+  for (let ix = 0; ix < entries.length; ix++) {
+    const e = entries[ix];
+    if (e !== null) ints[freeIntSlot(ints, e.jk)] = ix + 1;
+  }
+  b.ints = ints;
+}
+
 function lookupStr(b: DictBody, s: string): DictEntry | null {
+  if (b.ints !== null) return null;
   const map = b.map;
   if (map !== null) {
     const e = map.get(s);
@@ -201,6 +266,7 @@ function lookupStr(b: DictBody, s: string): DictEntry | null {
 }
 
 function lookupSimple(b: DictBody, jk: SimpleKey): DictEntry | null {
+  if (b.ints !== null) return isSmall(jk) ? lookupInt(b, jk) : null;
   const map = b.map;
   if (map !== null) {
     const e = map.get(jk);
@@ -257,6 +323,28 @@ function lookupTable(d: PyDict, key: PyObject, lo: number, hi: number): DictEntr
       i = (Math.imul(i, 5) + perturbLo + 1) & mask;
     }
   }
+}
+
+/**
+ * Equality of two objects that are not identical, where it needs no protocol: 1 equal, 0 different, -1 unknown. Strings, ints,
+ * and tuples of them.
+ */
+function quickEqual(a: PyObject, b: PyObject): number {
+  const type = a.type;
+  if (type !== b.type) return -1;
+  if (type === T_STR || type === T_INT) return a.v === b.v ? 1 : 0;
+  if (type !== T_TUPLE) return -1;
+  const x: PyObject[] = a.v;
+  const y: PyObject[] = b.v;
+  if (x.length !== y.length) return 0;
+  for (let i = 0; i < x.length; i++) {
+    const p = x[i];
+    const q = y[i];
+    if (p === q) continue;
+    if (p.type !== q.type || (p.type !== T_INT && p.type !== T_STR)) return -1;
+    if (p.v !== q.v) return 0;
+  }
+  return 1;
 }
 
 /** The slot of dk_indices that holds entry `ix` whose hash begins as given (lookdict_index). */
@@ -323,6 +411,7 @@ function toTable(d: PyDict): void {
   }
   b.hashes = hashes;
   b.map = null;
+  b.ints = null;
   b.table = buildIndices(2 ** b.log2, entries, hashes);
 }
 
@@ -372,6 +461,7 @@ export function dict_resize(d: PyDict, log2: number, unicode: boolean): void {
   b.log2 = log2;
   b.unicode = unicode;
   b.usable = usableFraction(log2) - entries.length;
+  if (b.ints !== null) buildInts(b);
   if (hashes !== null) {
     b.hashes = hashes;
     b.table = buildIndices(2 ** log2, entries, hashes);
@@ -416,14 +506,24 @@ export function insertSimple(d: PyDict, key: PyObject, jk: SimpleKey, value: PyO
   b.used++;
   b.keysVersion++;
   if (b.map !== null) b.map.set(jk, e);
-  else if (entries.length > LINEAR_MAX) buildMap(b);
+  else if (b.ints !== null) {
+    if (isSmall(jk)) b.ints[freeIntSlot(b.ints, jk)] = entries.length;
+    else buildMap(b);
+  } else if (entries.length > LINEAR_MAX) buildIndex(b);
   return e;
+}
+
+/** There are too many entries to look through one after the other. */
+function buildIndex(b: DictBody): void {
+  if (b.unicode || !b.entries.every(e => e === null || isSmall(e.jk))) buildMap(b);
+  else buildInts(b);
 }
 
 function buildMap(b: DictBody): void {
   const map = new Map<SimpleKey, DictEntry>();
   for (const e of b.entries) if (e !== null) map.set(e.jk, e);
   b.map = map;
+  b.ints = null;
 }
 
 /** As insertSimple, into a hashed table. */
@@ -518,6 +618,7 @@ export function removeEntry(d: PyDict, e: DictEntry): PyObject {
   const value = e.value!;
   if (b.table !== null) b.table[slotOf(b, e.index)] = DUMMY;
   else if (b.map !== null) b.map.delete(e.jk);
+  else if (b.ints !== null) b.ints[intSlotOf(b.ints, e.jk, e.index)] = DUMMY;
   b.entries[e.index] = null;
   b.used--;
   b.keysVersion++;
@@ -558,6 +659,7 @@ export function cloneKeys(d: PyDict, source: DictBody): void {
     b.table = source.table.slice();
     b.hashes = source.hashes!.slice();
   } else if (source.map !== null) buildMap(b);
+  else if (source.ints !== null) b.ints = source.ints.slice();
 }
 
 /** Forgets every entry (marking them dead) and the table; answers them for the caller to release. */
@@ -568,6 +670,7 @@ export function takeEntries(d: PyDict): (DictEntry | null)[] {
   b.used = 0;
   b.keysVersion++;
   b.map = null;
+  b.ints = null;
   b.table = null;
   b.hashes = null;
   return entries;

@@ -2,7 +2,7 @@
  * list.sort (listsort in Objects/listobject.c): timsort with CPython's galloping, run lengths and powersort merge policy,
  * so that the very same comparisons are made in the same order.
  */
-import type { PyContainer, PyObject } from '../heap/object.ts';
+import type { PyContainer, PyObject, TypeBody } from '../heap/object.ts';
 import { Py_LT } from '../heap/slots.ts';
 import { free } from '../heap/pymalloc.ts';
 import { decref } from '../heap/refcount.ts';
@@ -14,7 +14,8 @@ import { compareCodePoints } from '../text/code_points.ts';
 import { T_FLOAT } from './float.ts';
 import { T_INT } from './int.ts';
 import { None } from './singletons.ts';
-import { T_STR } from './str.ts';
+import { sortNumbers, sortStrings } from './sort_values.ts';
+import { T_STR, type PyStr } from './str.ts';
 import { T_TUPLE } from './tuple.ts';
 
 /** ISLT: is the first key less than the second? */
@@ -35,6 +36,13 @@ function lessNumbers(x: number, y: number): boolean {
   return x < y;
 }
 
+/** Are two items equal? Ints and strings without the protocol. */
+function same(p: PyObject, q: PyObject): boolean {
+  if (p === q) return true;
+  if (p.type === q.type && (p.type === T_INT || p.type === T_STR)) return p.v === q.v;
+  return eq(p, q);
+}
+
 /** unsafe_tuple_compare with the compare function of the first items. */
 function lessTuplesBy(first: Less): Less {
   return (x: PyObject<PyObject[]>, y: PyObject<PyObject[]>) => {
@@ -42,9 +50,10 @@ function lessTuplesBy(first: Less): Less {
     const b = y.v;
     const n = Math.min(a.length, b.length);
     let i = 0;
-    for (; i < n; i++) if (a[i] !== b[i] && !eq(a[i], b[i])) break;
+    for (; i < n; i++) if (!same(a[i], b[i])) break;
     if (i >= n) return a.length < b.length;
-    return i === 0 ? first(a[0], b[0]) : lessObjects(a[i], b[i]);
+    if (i === 0) return first(a[0], b[0]);
+    return a[i].type === T_INT && b[i].type === T_INT ? a[i].v < b[i].v : lessObjects(a[i], b[i]);
   };
 }
 
@@ -59,9 +68,8 @@ interface Comparison {
 function chooseComparison(keys: PyObject[]): Comparison {
   const type = keys[0].type;
   for (let i = 1; i < keys.length; i++) if (keys[i].type !== type) return { keys, less: lessObjects };
-  if (type === T_INT) return { keys: keys.map(k => k.v as number), less: lessNumbers };
-  if (type === T_FLOAT) return { keys: keys.map(k => k.v as number), less: lessNumbers };
-  if (type === T_STR) return { keys: keys.map(k => k.v as string), less: chooseStrings(keys) };
+  if (type === T_INT || type === T_FLOAT) return { keys: keys.map(k => k.v as number), less: lessNumbers };
+  if (type === T_STR) return { keys: keys.map(k => k.v as string), less: lessStrings };
   if (type === T_TUPLE) {
     const first = keys[0].v[0] as PyObject | undefined;
     if (first === undefined) return { keys, less: lessObjects };
@@ -77,12 +85,54 @@ function chooseComparison(keys: PyObject[]): Comparison {
   return { keys, less: lessObjects };
 }
 
+function lessStrings(x: string, y: string): boolean {
+  return compareCodePoints(x, y) < 0;
+}
+
+/** All keys as numbers other than NaN, or null. */
+function asNumbers(keys: PyObject[], type: TypeBody): Float64Array | null {
+  const numbers = new Float64Array(keys.length);
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i];
+    const v: number | bigint = key.v;
+    if (key.type !== type || typeof v !== 'number' || v !== v) return null;
+    numbers[i] = v;
+  }
+  return numbers;
+}
+
 const SURROGATE = /[\ud800-\udfff]/;
 
-/** Code unit order is code point order unless there are surrogates. */
-function chooseStrings(keys: PyObject[]): Less {
-  for (const key of keys) if (SURROGATE.test(key.v as string)) return (x, y) => compareCodePoints(x, y) < 0;
-  return (x: string, y: string) => x < y;
+/** All keys as strings whose code units are in the order of their code points, or null. */
+function asStrings(keys: PyObject[]): string[] | null {
+  const strings: string[] = [];
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i];
+    if (key.type !== T_STR) return null;
+    const s: string = key.v;
+    if ((key as PyStr).meta & 6 && SURROGATE.test(s)) return null;
+    strings.push(s);
+  }
+  return strings;
+}
+
+/** Sorts by keys of one simple type without the protocol; false when they are not. */
+function sortSimple(items: PyObject[], keys: PyObject[]): boolean {
+  const type = keys[0].type;
+  let order: Uint32Array | null;
+  if (type === T_INT || type === T_FLOAT) {
+    const numbers = asNumbers(keys, type);
+    if (numbers === null) return false;
+    order = sortNumbers(numbers);
+  } else if (type === T_STR) {
+    const strings = asStrings(keys);
+    if (strings === null) return false;
+    order = sortStrings(strings);
+  } else return false;
+  if (order === null) return true;
+  const before = items.slice();
+  for (let i = 0; i < items.length; i++) items[i] = before[order[i]];
+  return true;
 }
 
 interface Run {
@@ -514,7 +564,7 @@ function gallopRight(less: Less, key: any, a: any[], base: number, n: number, hi
 
 /** Sorts `items` in place by `keys` (of the same length, or null for the items themselves). */
 function sortItems(items: PyObject[], keys: PyObject[] | null): void {
-  if (items.length < 2) return;
+  if (items.length < 2 || sortSimple(items, keys ?? items)) return;
   const chosen = chooseComparison(keys ?? items);
   const w = chosen.keys === items ? null : items;
   new MergeState(chosen.keys, w, chosen.less).sort();

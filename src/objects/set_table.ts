@@ -39,16 +39,12 @@ export type PySet = PyContainer<SetBody>;
 
 function emptyKeys(n: number): (PyObject | null)[] {
   if (n === MINSIZE) return [null, null, null, null, null, null, null, null];
-  const keys: (PyObject | null)[] = [];
-  for (let i = 0; i < n; i++) keys.push(null);
-  return keys;
+  return new Array<PyObject | null>(n).fill(null);
 }
 
 function emptyHashes(n: number): number[] {
   if (n === MINSIZE) return [0, 0, 0, 0, 0, 0, 0, 0];
-  const hashes: number[] = [];
-  for (let i = 0; i < n; i++) hashes.push(0);
-  return hashes;
+  return new Array<number>(n).fill(0);
 }
 
 /** Last dummy that `lookkey` passed, or -1: where an absent key goes (the `freeslot` of set_add_entry). */
