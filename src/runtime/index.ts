@@ -17,6 +17,7 @@ import { compileSource, evalCode } from './eval_code.ts';
 import { initFrames } from './frames.ts';
 import { initInstance } from './instance.ts';
 import { loadedModule } from './import.ts';
+import { initModuleSpec } from './import_spec.ts';
 import { initTable } from './table.ts';
 
 export { setBreaker } from './breaker.ts';
@@ -32,6 +33,7 @@ export function initRuntimeTypes(): void {
   initGenerator();
   initCoroutine();
   initAsyncGenerator();
+  initModuleSpec();
 }
 
 /** The builtins dict of globals: their `__builtins__`, a module or a dict, else the builtins module's. */
