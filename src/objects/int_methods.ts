@@ -103,7 +103,7 @@ export function toBytes(v: number | bigint, size: number, big: boolean, signed: 
   if (v < 0 && !signed) overflowError("can't convert negative int to unsigned");
   const bits = signed ? bitLength(v < 0 ? -1n - BigInt(v) : v) + 1 : bitLength(v);
   if (bits > 8 * size && !(size === 0 && v === 0)) overflowError('int too big to convert');
-  if (size > 2 ** 32) memoryError();
+  if (size > 2 ** 28) memoryError();
   const bytes = new Uint8Array(size);
   if (typeof v === 'number') {
     for (let i = 0, rest = v; i < size; i++, rest = Math.floor(rest / 256)) bytes[big ? size - 1 - i : i] = rest & 255;
