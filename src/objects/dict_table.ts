@@ -299,11 +299,9 @@ function lookupTable(d: PyDict, key: PyObject, lo: number, hi: number): DictEntr
         const known = e.key;
         if (known === key) return e;
         if (hashes[2 * ix] === lo && hashes[2 * ix + 1] === hi) {
-          if (known.type === T_STR && key.type === T_STR) {
-            if (known.v === key.v) {
-              return e;
-            }
-          } else {
+          const verdict = quickEqual(known, key);
+          if (verdict > 0) return e;
+          if (verdict < 0) {
             known.rc++;
             let same: boolean;
             try {
