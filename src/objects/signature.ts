@@ -47,7 +47,7 @@ export function signature(name: string, text: string, owner: string | null = nul
   const known = cache.get(key);
   if (known !== undefined) return known;
   const hidden = text.startsWith('!');
-  const inner = text.slice(text.indexOf('(') + 1, text.lastIndexOf(')'));
+  const inner = text === '!raw' ? '*args, **kwargs' : text.slice(text.indexOf('(') + 1, text.lastIndexOf(')'));
   const params: Parameter[] = [];
   let posonly = 0;
   let positional = -1;
