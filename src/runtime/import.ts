@@ -131,12 +131,19 @@ function findAndExecute(name: string, path: PyObject[] | null): PyObject {
   }
   const source = frozenModules.get(name);
   if (source !== undefined) {
-    return execute(name, { source, filename: `<frozen ${name}>`, path: null, origin: 'frozen' });
+    const filename = `<frozen ${name}>`;
+    return execute(name, { source, filename, path: isFrozenPackage(name) ? filename : null, origin: 'frozen' });
   }
   const found = findOnPath(name.slice(name.lastIndexOf('.') + 1), path ?? sysPath());
   if (found === null)
     importError(T_ModuleNotFoundError, `No module named ${reprString(intern(name))}`, intern(name), null);
   return execute(name, found);
+}
+
+/** Has it submodules? */
+function isFrozenPackage(name: string): boolean {
+  for (const other of frozenModules.keys()) if (other.startsWith(`${name}.`)) return true;
+  return false;
 }
 
 /** Entries of `sys.path`, borrowed. */
