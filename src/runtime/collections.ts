@@ -85,11 +85,7 @@ function setUpdate(set: PySet, iterable: PyObject): void {
 
 /** BUILD_MAP: keys and values in turn. */
 function dictFromItems(items: PyObject[]): PyDict {
-  try {
-    return dict_fromItems(items);
-  } finally {
-    for (let i = 0; i < items.length; i++) decref(items[i]);
-  }
+  return dict_fromItems(items);
 }
 
 function mapAdd(dict: PyDict, key: PyObject, value: PyObject): void {
