@@ -6,7 +6,7 @@ type StreamName = 'stdout' | 'stderr';
 
 /** A piece is posted when it has grown to this many UTF-16 units... */
 const PIECE = 8192;
-/** ...or when the last one was posted at least so many milliseconds ago. */
+/** ...or at the end of a line, when the last one was posted at least so many milliseconds ago. */
 const INTERVAL = 20;
 
 export class WorkerStreams {
@@ -26,7 +26,9 @@ export class WorkerStreams {
     this.name = name;
     if (this.text === '') Atomics.store(this.words, OUTPUT_PENDING, 1);
     this.text += text;
-    if (this.text.length >= PIECE || performance.now() - this.postedAt >= INTERVAL) this.flush(true);
+    if (this.text.length >= PIECE || (text.endsWith('\n') && performance.now() - this.postedAt >= INTERVAL)) {
+      this.flush(true);
+    }
   }
 
   /** Posts what is held back. With `partial`, a lone high surrogate at the end waits for its partner. */
