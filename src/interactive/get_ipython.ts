@@ -1,6 +1,7 @@
 /** `get_ipython()`, `display`, `exit`, `quit` and the magics in a notebook. */
 import type { PyContainer } from '../heap/object.ts';
 import { decref, incref } from '../heap/refcount.ts';
+import { addRoot } from '../heap/roots.ts';
 import { dict_getStr, dict_setStr } from '../objects/dict.ts';
 import { getattrStr } from '../protocols/attribute.ts';
 import { addBuiltinModules, loadedModule } from '../runtime/import.ts';
@@ -23,6 +24,7 @@ export function newInteractiveShellObject(shell: Shell): void {
   const getIPython = getattrStr(shellObject, 'get_ipython');
   const module = newInteractiveModule(shellObject, getIPython);
   decref(shellObject);
+  addRoot('_interactive', () => [module]);
   addBuiltinModules({ _interactive: () => incref(module) });
   shell.push('get_ipython', getIPython);
   const exit = newExit();

@@ -243,7 +243,8 @@ export class Shell {
     const old = this.currentResult;
     this.currentResult = incref(value);
     xdecref(old);
-    if (bundle === null) return;
+    // Nothing is left to show when the object showed itself, or when its repr failed.
+    if (bundle === null || Object.keys(bundle.data).length === 0) return;
     this.publish('execute_result', {
       execution_count: this.executionCount,
       data: bundle.data,
