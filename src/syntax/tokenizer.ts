@@ -1,21 +1,21 @@
 import {
   countCodePoints,
   isDigit,
-  isHexDigit,
   isPotentialIdentifierChar,
   isPotentialIdentifierStart,
   isPrintable,
   scanIdentifier,
 } from './chars.ts';
 import { PySyntaxError } from './errors.ts';
+import { number } from './number_tokens.ts';
+import { OPERATOR_LENGTH, operatorAt } from './operators.ts';
+import { fstringStart, nextInFString, string } from './string_tokens.ts';
 import * as T from './tokens.ts';
 import type { Token } from './tokens.ts';
 import type { SyntaxWarning } from './warnings.ts';
 
 const MAXINDENT = 100;
 const MAXLEVEL = 200;
-const MAXFSTRINGLEVEL = 150;
-const MAX_EXPR_NESTING = 3;
 const TABSIZE = 8;
 
 const TAB = 0x09;
@@ -29,16 +29,10 @@ const SQUOTE = 0x27;
 const LPAREN = 0x28;
 const RPAREN = 0x29;
 const DOT = 0x2e;
-const ZERO = 0x30;
 const COLON = 0x3a;
-const MINUS = 0x2d;
-const LESS = 0x3c;
-const EQUAL = 0x3d;
-const GREATER = 0x3e;
 const LBRACKET = 0x5b;
 const BACKSLASH = 0x5c;
 const RBRACKET = 0x5d;
-const UNDERSCORE = 0x5f;
 const LBRACE = 0x7b;
 const RBRACE = 0x7d;
 
@@ -49,7 +43,7 @@ export type Done = 'E_OK' | 'E_EOF' | 'E_ERROR' | 'E_TABSPACE' | 'E_TOODEEP' | '
 export const ERRORTOKEN: { readonly name: string } = { name: 'ERRORTOKEN' };
 
 /** An f-string being read: `tokenizer_mode` of Parser/tokenizer.h. */
-interface FStringMode {
+export interface FStringMode {
   /** True while in the text of the f-string, false while in one of its replacement fields. */
   inText: boolean;
   quote: number;
@@ -63,20 +57,6 @@ interface FStringMode {
   /** Whether the expression of the current replacement field has ended (`last_expr_end != -1`). */
   exprEnded: boolean;
 }
-
-// Operator tables: `+`, `+=`, `**`, `**=` by the code of their first character.
-const SINGLE = new Uint8Array(128);
-const WITH_EQUAL = new Uint8Array(128);
-const DOUBLED = new Uint8Array(128);
-const DOUBLED_WITH_EQUAL = new Uint8Array(128);
-for (const [text, type] of T.OPERATORS) {
-  const c = text.charCodeAt(0);
-  if (text.length === 1) SINGLE[c] = type;
-  else if (text.length === 3) DOUBLED_WITH_EQUAL[c] = type;
-  else if (text[1] === '=') WITH_EQUAL[c] = type;
-  else if (text[1] === text[0]) DOUBLED[c] = type;
-}
-for (const c of '()[]{}!.') SINGLE[c.charCodeAt(0)] = 0;
 
 const BRACKETS: Record<number, number> = { [RPAREN]: LPAREN, [RBRACKET]: LBRACKET, [RBRACE]: LBRACE };
 
@@ -108,7 +88,8 @@ export class Tokenizer {
   private pendin: number;
   private indstack: number[];
   private altindstack: number[];
-  private modes: FStringMode[];
+  /** The f-strings that are open, innermost last. */
+  readonly modes: FStringMode[];
 
   constructor(source: string, filename: string, warnings: SyntaxWarning[] | null = null) {
     this.source = source;
@@ -147,12 +128,12 @@ export class Tokenizer {
     const modes = this.modes;
     if (modes.length > 0) {
       const mode = modes[modes.length - 1]!;
-      if (mode.inText) return this.nextInFString(mode);
+      if (mode.inText) return nextInFString(this, mode);
     }
     return this.nextRegular();
   }
 
-  private token(type: number, value: string, start: number): Token {
+  token(type: number, value: string, start: number): Token {
     const end = this.cur;
     return {
       type,
@@ -183,7 +164,7 @@ export class Tokenizer {
   }
 
   /** Enters the line that starts at `cur`, unless the source has ended. */
-  private advanceLine(): void {
+  advanceLine(): void {
     if (this.cur >= this.source.length) return;
     this.lineno++;
     this.lineStart = this.cur;
@@ -206,11 +187,11 @@ export class Tokenizer {
     throw new PySyntaxError('SyntaxError', msg, this.filename, this.lineno, offset, this.lineno, end_offset, text);
   }
 
-  private warn(message: string): void {
+  warn(message: string): void {
     this.warnings?.push({ message, lineno: this.lineno, category: 'SyntaxWarning' });
   }
 
-  private nextRegular(): Token {
+  nextRegular(): Token {
     const source = this.source;
     for (;;) {
       this.start = -1;
@@ -262,7 +243,7 @@ export class Tokenizer {
       }
       if (c === DOT) {
         const d = source.charCodeAt(start + 1);
-        if (isDigit(d)) return this.number(start, c);
+        if (isDigit(d)) return number(this, start, c);
         if (d === DOT && source.charCodeAt(start + 2) === DOT) {
           this.cur += 3;
           return this.token(T.ELLIPSIS, '...', start);
@@ -270,8 +251,8 @@ export class Tokenizer {
         this.cur++;
         return this.token(T.DOT, '.', start);
       }
-      if (isDigit(c)) return this.number(start, c);
-      if (c === SQUOTE || c === DQUOTE) return this.string(start);
+      if (isDigit(c)) return number(this, start, c);
+      if (c === SQUOTE || c === DQUOTE) return string(this, start);
       return this.punctuation(start, c);
     }
   }
@@ -376,7 +357,7 @@ export class Tokenizer {
       c = source.charCodeAt(++cur);
       if (c === DQUOTE || c === SQUOTE) {
         this.cur = cur;
-        return sawF ? this.fstringStart(start, sawR) : this.string(start);
+        return sawF ? fstringStart(this, start, sawR) : string(this, start);
       }
     }
     let ored = 0;
@@ -407,310 +388,11 @@ export class Tokenizer {
     this.syntaxerror(`invalid non-printable character U+${hex}`);
   }
 
-  private number(start: number, c: number): Token {
-    const source = this.source;
-    if (c === ZERO) {
-      const radix = source.charCodeAt(start + 1) | 0x20;
-      if (radix === 0x78) return this.radixNumber(start, 'hexadecimal', 16);
-      if (radix === 0x6f) return this.radixNumber(start, 'octal', 8);
-      if (radix === 0x62) return this.radixNumber(start, 'binary', 2);
-      this.cur = start + 1;
-      let d = source.charCodeAt(this.cur);
-      for (;;) {
-        if (d === UNDERSCORE) {
-          d = source.charCodeAt(++this.cur);
-          if (!isDigit(d)) this.syntaxerror('invalid decimal literal');
-        }
-        if (d !== ZERO) break;
-        d = source.charCodeAt(++this.cur);
-      }
-      const zerosEnd = this.cur + 1;
-      if (isDigit(d)) {
-        this.decimalTail();
-        d = source.charCodeAt(this.cur);
-        const lower = d | 0x20;
-        if (d !== DOT && lower !== 0x65 && lower !== 0x6a) {
-          this.syntaxerror(
-            'leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers',
-            countCodePoints(source, this.lineStart, start) + 1,
-            countCodePoints(source, this.lineStart, zerosEnd),
-          );
-        }
-      }
-    } else if (c !== DOT) {
-      this.decimalTail();
-    }
-    let d = source.charCodeAt(this.cur);
-    if (d === DOT) {
-      d = source.charCodeAt(++this.cur);
-      if (isDigit(d)) {
-        this.decimalTail();
-        d = source.charCodeAt(this.cur);
-      }
-    }
-    if ((d | 0x20) === 0x65) {
-      const e = this.cur;
-      d = source.charCodeAt(++this.cur);
-      if (d === 0x2b || d === 0x2d) {
-        d = source.charCodeAt(++this.cur);
-        if (!isDigit(d)) this.syntaxerror('invalid decimal literal');
-      } else if (!isDigit(d)) {
-        this.cur = e;
-        this.verifyEndOfNumber('decimal');
-        return this.token(T.NUMBER, '', start);
-      }
-      this.decimalTail();
-      d = source.charCodeAt(this.cur);
-    }
-    if ((d | 0x20) === 0x6a) {
-      this.cur++;
-      this.verifyEndOfNumber('imaginary');
-    } else {
-      this.verifyEndOfNumber('decimal');
-    }
-    return this.token(T.NUMBER, '', start);
-  }
-
-  /** Digits with single underscores between them; `cur` may stand before or on the first. */
-  private decimalTail(): void {
-    const source = this.source;
-    for (;;) {
-      let c: number;
-      do c = source.charCodeAt(++this.cur);
-      while (isDigit(c));
-      if (c !== UNDERSCORE) return;
-      c = source.charCodeAt(++this.cur);
-      if (!isDigit(c)) this.syntaxerror('invalid decimal literal');
-    }
-  }
-
-  private radixNumber(start: number, kind: string, radix: number): Token {
-    const source = this.source;
-    const valid = (c: number): boolean => (radix === 16 ? isHexDigit(c) : c >= ZERO && c < ZERO + radix);
-    this.cur = start + 2;
-    let c = source.charCodeAt(this.cur);
-    do {
-      if (c === UNDERSCORE) c = source.charCodeAt(++this.cur);
-      if (!valid(c)) {
-        if (isDigit(c)) this.invalidDigit(c, kind);
-        this.syntaxerror(`invalid ${kind} literal`);
-      }
-      do c = source.charCodeAt(++this.cur);
-      while (valid(c));
-    } while (c === UNDERSCORE);
-    if (isDigit(c)) this.invalidDigit(c, kind);
-    this.verifyEndOfNumber(kind);
-    return this.token(T.NUMBER, '', start);
-  }
-
-  private invalidDigit(c: number, kind: string): never {
-    this.cur++;
-    this.syntaxerror(`invalid digit '${String.fromCharCode(c)}' in ${kind} literal`);
-  }
-
-  /** `verify_end_of_number`: `1if x` warns, `1abc` is an error. */
-  private verifyEndOfNumber(kind: string): void {
-    const { source, cur } = this;
-    const c = source.charCodeAt(cur);
-    if (!(c < 128) || !isPotentialIdentifierChar(c)) return;
-    const follows = (word: string): boolean =>
-      source.startsWith(word, cur) && !isPotentialIdentifierChar(source.charCodeAt(cur + word.length));
-    const next = source[cur + 1];
-    if (
-      (c === 0x69 && (next === 'f' || next === 'n' || next === 's')) ||
-      follows('and') ||
-      follows('else') ||
-      follows('for') ||
-      follows('or') ||
-      follows('not')
-    ) {
-      this.warn(`invalid ${kind} literal`);
-      return;
-    }
-    this.syntaxerror(`invalid ${kind} literal`);
-  }
-
-  /** A string or bytes literal whose prefix starts at `start`; `cur` stands on the quote. */
-  private string(start: number): Token {
-    const source = this.source;
-    const firstLineno = this.lineno;
-    const multiLineStart = this.lineStart;
-    const quote = source.charCodeAt(this.cur);
-    let size = 1;
-    let cur = this.cur + 1;
-    if (source.charCodeAt(cur) === quote) {
-      if (source.charCodeAt(cur + 1) !== quote) {
-        this.cur = cur + 1;
-        return this.token(T.STRING, '', start);
-      }
-      size = 3;
-      cur += 2;
-    }
-    let ended = 0;
-    while (ended !== size) {
-      let c = source.charCodeAt(cur);
-      if (c !== c || (size === 1 && c === NL)) {
-        this.cur = cur;
-        this.unterminatedString(start, quote, size, firstLineno, multiLineStart);
-      }
-      cur++;
-      if (c === quote) {
-        ended++;
-        continue;
-      }
-      ended = 0;
-      if (c === BACKSLASH) c = source.charCodeAt(cur++);
-      if (c === NL) {
-        this.cur = cur;
-        this.advanceLine();
-      }
-    }
-    this.cur = cur;
-    const token = this.token(T.STRING, '', start);
-    token.lineno = firstLineno;
-    token.col_offset = start - multiLineStart;
-    return token;
-  }
-
-  private unterminatedString(start: number, quote: number, size: number, lineno: number, lineStart: number): never {
-    const detected = this.lineno;
-    this.cur = start + 1;
-    this.lineStart = lineStart;
-    this.lineno = lineno;
-    const mode = this.modes[this.modes.length - 1];
-    if (mode !== undefined && mode.quote === quote && mode.quoteSize === size) {
-      this.syntaxerror("f-string: expecting '}'");
-    }
-    const kind = size === 3 ? 'triple-quoted string' : 'string';
-    this.syntaxerror(`unterminated ${kind} literal (detected at line ${detected})`);
-  }
-
-  private fstringStart(start: number, raw: boolean): Token {
-    const source = this.source;
-    const quote = source.charCodeAt(this.cur);
-    let quoteSize = 1;
-    this.cur++;
-    if (source.charCodeAt(this.cur) === quote && source.charCodeAt(this.cur + 1) === quote) {
-      quoteSize = 3;
-      this.cur += 2;
-    }
-    if (this.modes.length + 1 >= MAXFSTRINGLEVEL) this.syntaxerror('too many nested f-strings');
-    this.modes.push({
-      inText: true,
-      quote,
-      quoteSize,
-      raw,
-      start,
-      lineStart: this.lineStart,
-      lineno: this.lineno,
-      curlyBracketDepth: 0,
-      curlyBracketExprStartDepth: -1,
-      exprEnded: false,
-    });
-    return this.token(T.FSTRING_START, source.slice(start, this.cur), start);
-  }
-
-  /** `tok_get_fstring_mode`: the text of an f-string up to its next replacement field or its end. */
-  private nextInFString(mode: FStringMode): Token {
-    const source = this.source;
-    const start = this.cur;
-    const firstLineno = this.lineno;
-    const firstLineStart = this.lineStart;
-    this.start = start;
-    let c = source.charCodeAt(start);
-    if (c === LBRACE && source.charCodeAt(start + 1) !== LBRACE) {
-      this.enterReplacementField(mode);
-      return this.nextRegular();
-    }
-    if (c === mode.quote && this.atQuotes(mode)) {
-      this.cur += mode.quoteSize;
-      this.modes.pop();
-      return this.token(T.FSTRING_END, '', start);
-    }
-    // The second brace of `{{` is no part of the text, but of the range.
-    const middle = (end: number): Token => {
-      const token = this.token(T.FSTRING_MIDDLE, '', start);
-      token.end = end;
-      token.lineno = firstLineno;
-      token.col_offset = start - firstLineStart;
-      return token;
-    };
-    let unicodeEscape = false;
-    for (;;) {
-      c = source.charCodeAt(this.cur);
-      const inFormatSpec = mode.exprEnded && mode.curlyBracketExprStartDepth >= 0;
-      if (c !== c || (mode.quoteSize === 1 && c === NL)) {
-        if (inFormatSpec && c === NL) {
-          mode.inText = false;
-          return middle(this.cur);
-        }
-        this.unterminatedFString(mode);
-      }
-      if (c === mode.quote && this.atQuotes(mode)) return middle(this.cur);
-      this.cur++;
-      if (c === NL) {
-        this.advanceLine();
-      } else if (c === LBRACE) {
-        if (source.charCodeAt(this.cur) !== LBRACE || inFormatSpec) {
-          this.cur--;
-          this.enterReplacementField(mode);
-          return middle(this.cur);
-        }
-        this.cur++;
-        return middle(this.cur - 1);
-      } else if (c === RBRACE) {
-        if (unicodeEscape) return middle(this.cur);
-        if (source.charCodeAt(this.cur) === RBRACE && !inFormatSpec && mode.curlyBracketDepth === 0) {
-          this.cur++;
-          return middle(this.cur - 1);
-        }
-        this.cur--;
-        mode.inText = false;
-        return middle(this.cur);
-      } else if (c === BACKSLASH) {
-        const d = source.charCodeAt(this.cur);
-        if (d === LBRACE || d === RBRACE) {
-          if (!mode.raw) this.warn(`invalid escape sequence '\\${String.fromCharCode(d)}'`);
-          continue;
-        }
-        if (d === d) this.cur++;
-        if (d === NL) this.advanceLine();
-        if (!mode.raw && d === 0x4e && source.charCodeAt(this.cur) === LBRACE) {
-          this.cur++;
-          unicodeEscape = true;
-        }
-      }
-    }
-  }
-
   /** Makes the next tokens close every open block (`PyPARSE_DONT_IMPLY_DEDENT` not set, mode `single`). */
   implyDedent(): void {
     if (this.indstack.length <= 1) return;
     this.pendin = 1 - this.indstack.length;
     this.indstack.length = this.altindstack.length = 1;
-  }
-
-  private enterReplacementField(mode: FStringMode): void {
-    mode.curlyBracketExprStartDepth++;
-    if (mode.curlyBracketExprStartDepth >= MAX_EXPR_NESTING) {
-      this.syntaxerror('f-string: expressions nested too deeply');
-    }
-    mode.inText = false;
-  }
-
-  private atQuotes(mode: FStringMode): boolean {
-    if (mode.quoteSize === 1) return true;
-    const { source, cur } = this;
-    return source.charCodeAt(cur + 1) === mode.quote && source.charCodeAt(cur + 2) === mode.quote;
-  }
-
-  private unterminatedFString(mode: FStringMode): never {
-    const detected = this.lineno;
-    this.cur = mode.start + 1;
-    this.lineStart = mode.lineStart;
-    this.lineno = mode.lineno;
-    const kind = mode.quoteSize === 3 ? 'triple-quoted f-string' : 'f-string';
-    this.syntaxerror(`unterminated ${kind} literal (detected at line ${detected})`);
   }
 
   private punctuation(start: number, c: number): Token {
@@ -729,8 +411,11 @@ export class Tokenizer {
         return this.token(T.COLON, ':', start);
       }
     }
-    const type = this.operator(c);
-    if (type !== 0) return this.token(type, source.slice(start, this.cur), start);
+    const type = operatorAt(source, start, c);
+    if (type !== 0) {
+      this.cur += OPERATOR_LENGTH[type]!;
+      return this.token(type, source.slice(start, this.cur), start);
+    }
     this.cur++;
     switch (c) {
       case LPAREN:
@@ -748,32 +433,6 @@ export class Tokenizer {
       this.syntaxerror(`invalid non-printable character U+${c.toString(16).toUpperCase().padStart(4, '0')}`);
     }
     return this.token(T.OP, source[start]!, start);
-  }
-
-  /** The longest operator at `cur`, which it moves past; 0 when there is none or it is a bracket or `!`. */
-  private operator(c: number): number {
-    if (c >= 128) return 0;
-    const source = this.source;
-    const d = source.charCodeAt(this.cur + 1);
-    let type = 0;
-    let length = 2;
-    if (d === EQUAL) type = WITH_EQUAL[c]!;
-    else if (d === c) {
-      type = DOUBLED[c]!;
-      if (type !== 0 && source.charCodeAt(this.cur + 2) === EQUAL) {
-        type = DOUBLED_WITH_EQUAL[c]!;
-        length = 3;
-      }
-    } else if (d === GREATER) {
-      if (c === MINUS) type = T.RARROW;
-      else if (c === LESS) type = T.NOTEQUAL;
-    }
-    if (type === 0) {
-      type = SINGLE[c]!;
-      length = 1;
-    }
-    if (type !== 0) this.cur += length;
-    return type;
   }
 
   private openBracket(start: number, c: number, mode: FStringMode | null): Token {

@@ -241,22 +241,17 @@ export class Diagnoser {
     const { lineno } = tokenizer;
     switch (tokenizer.done) {
       case 'E_EOF':
-        if (tokenizer.level > 0) this.raiseUnclosed();
-        this.raise('unexpected EOF while parsing');
-      // falls through
+        return tokenizer.level > 0 ? this.raiseUnclosed() : this.raise('unexpected EOF while parsing');
       case 'E_DEDENT':
-        this.raiseIndentation('unindent does not match any outer indentation level');
-      // falls through
+        return this.raiseIndentation('unindent does not match any outer indentation level');
       case 'E_TABSPACE':
-        this.raiseKnown('TabError', lineno, 0, lineno, -1, 'inconsistent use of tabs and spaces in indentation');
-      // falls through
+        return this.raiseKnown('TabError', lineno, 0, lineno, -1, 'inconsistent use of tabs and spaces in indentation');
       case 'E_TOODEEP':
-        this.raiseKnown('IndentationError', lineno, 0, lineno, -1, 'too many levels of indentation');
-      // falls through
+        return this.raiseKnown('IndentationError', lineno, 0, lineno, -1, 'too many levels of indentation');
       default: {
-        const column = tokenizer.cur - tokenizer.buf - 1;
+        const column = Math.max(tokenizer.cur - tokenizer.buf - 1, 0);
         const msg = 'unexpected character after line continuation character';
-        this.raiseKnown('SyntaxError', lineno, Math.max(column, 0), lineno, -1, msg);
+        return this.raiseKnown('SyntaxError', lineno, column, lineno, -1, msg);
       }
     }
   }
