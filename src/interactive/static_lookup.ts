@@ -53,7 +53,7 @@ export function staticAttribute(from: Found, name: string): Found | null {
   }
   for (const base of type.mro) {
     const found = dict_getStr(base.dict, name);
-    if (found !== null) return fromClass(found, o);
+    if (found !== null) return fromClass(found, o, true);
   }
   return null;
 }
@@ -67,7 +67,7 @@ function ownAttribute(o: PyObject, name: string): Found | null {
   if (isType(o)) {
     for (const base of o.v.mro) {
       const found = dict_getStr(base.dict, name);
-      if (found !== null) return fromClass(found, null);
+      if (found !== null) return fromClass(found, null, false);
     }
     return null;
   }
@@ -75,13 +75,13 @@ function ownAttribute(o: PyObject, name: string): Found | null {
   return value === null ? null : known(value);
 }
 
-/** A class attribute as an instance (`self`, or null through the class) has it; descriptors are left as they are. */
-function fromClass(value: PyObject, self: PyObject | null): Found | null {
+/** A class attribute as the class or an instance (`self`, null when it is not known) has it; descriptors are left as they are. */
+function fromClass(value: PyObject, self: PyObject | null, viaInstance: boolean): Found | null {
   if (value.type === T_STATICMETHOD) return value.v === null ? null : known(value.v);
   if (value.type === T_CLASSMETHOD) return value.v === null ? null : known(value.v, true);
   if (value.type === T_FUNCTION || value.type.name.endsWith('_descriptor')) {
     const slot = value.type === T_MEMBER_DESCR ? memberValue(value, self) : null;
-    return slot === null ? known(value, self !== null) : known(slot);
+    return slot === null ? known(value, viaInstance) : known(slot);
   }
   return known(value);
 }
