@@ -115,7 +115,8 @@ function functionFields(name: string, found: Found, o: PyObject, detailLevel: 0 
 }
 
 function shownType(found: Found, o: PyObject): string {
-  return found.bound && o.type.name === 'method_descriptor' ? 'builtin_function_or_method' : typeName(o.type);
+  const bound = o.type.name === 'classmethod_descriptor' || (found.bound && o.type.name === 'method_descriptor');
+  return bound ? 'builtin_function_or_method' : typeName(o.type);
 }
 
 /** The signature as the caller sees it: without the parameter that the object itself fills. */
@@ -168,7 +169,7 @@ function instanceFields(name: string, o: PyObject, detailLevel: 0 | 1): Field[] 
   const file = fileOf(isModule(o) ? o : o.type.obj);
   if (file !== null) rows.push(['File', file]);
   const source = detailLevel === 1 && !isModule(o) ? sourceOf(o.type.obj) : null;
-  if (source !== null) rows.push(['Source', source]);
+  if (source !== null) rows.push(['Source', source.trimEnd()]);
   else rows.push(['Docstring', docstring(o) ?? '<no docstring>']);
   const initDoc = ownDoc(typeLookup(o.type, '__init__'));
   if (initDoc !== null && !isModule(o)) rows.push(['Init docstring', initDoc]);
@@ -179,7 +180,7 @@ function instanceFields(name: string, o: PyObject, detailLevel: 0 | 1): Field[] 
 
 function addSourceOrDoc(rows: Field[], o: PyObject, detailLevel: 0 | 1): void {
   const source = detailLevel === 1 ? sourceOf(o) : null;
-  if (source !== null) rows.push(['Source', source.replace(/\n+$/, '')]);
+  if (source !== null) rows.push(['Source', source.trimEnd()]);
   else rows.push(['Docstring', docstring(o) ?? '<no docstring>']);
 }
 
