@@ -1,5 +1,5 @@
 /** help() of functions and methods (pydoc.TextDoc.docroutine). */
-import type { PyObject, TypeBody } from '../heap/object.ts';
+import { TypeBody, type PyObject } from '../heap/object.ts';
 import { CO_ASYNC_GENERATOR, CO_COROUTINE } from '../compile/code_unit.ts';
 import { T_BUILTIN, type BuiltinBody } from '../objects/builtin_function.ts';
 import { T_CLASSMETHOD_DESCR, T_METHOD_DESCR, T_METHOD_WRAPPER, T_WRAPPER_DESCR } from '../objects/descriptors.ts';
@@ -7,7 +7,10 @@ import { T_CLASSMETHOD, T_STATICMETHOD } from '../objects/funcobjects.ts';
 import { T_FUNCTION, type FunctionBody } from '../objects/function.ts';
 import { T_METHOD } from '../objects/method.ts';
 import { isModule } from '../objects/module.ts';
+import { dict_getStr } from '../objects/dict.ts';
 import { isStr } from '../objects/str.ts';
+import { isType } from '../objects/type.ts';
+import { loadedModule } from '../runtime/import.ts';
 import { typeLookup } from '../objects/type_lookup.ts';
 import { functionSignature } from '../runtime/function_signature.ts';
 import { className, docOf, indent } from './help_text.ts';
@@ -69,6 +72,20 @@ function asyncWord(o: PyObject): string {
   return (flags & (CO_COROUTINE | CO_ASYNC_GENERATOR)) !== 0 ? 'async ' : '';
 }
 
+/** The class that a method or function belongs to: its instance's, or the one that its qualified name tells. */
+function definingClass(o: PyObject): TypeBody | null {
+  const self = boundTo(o);
+  if (self !== null) return isType(self) ? self.v : self.type;
+  if (o.type !== T_FUNCTION) return o.v?.owner instanceof TypeBody ? o.v.owner : null;
+  const { module, qualname }: FunctionBody = o.v;
+  let found: PyObject | null = module !== null && isStr(module) ? loadedModule(module.v) : null;
+  for (const name of (qualname.v as string).split('.').slice(0, -1)) {
+    if (found === null) return null;
+    found = isModule(found) ? dict_getStr(found.dict!, name) : isType(found) ? dict_getStr(found.v.dict, name) : null;
+  }
+  return found !== null && isType(found) ? found.v : null;
+}
+
 /** One routine: its call, and its docs indented below. `cls`: it is listed as an attribute `name` of that class. */
 export function describeRoutine(o: PyObject, name: string | null, module: string | null, cls: TypeBody | null): string {
   const real = routineName(o);
@@ -86,6 +103,6 @@ export function describeRoutine(o: PyObject, name: string | null, module: string
   }
   const head = `${asyncWord(o)}${title}${signature ?? '(...)'}${note(o, module, cls)}\n`;
   if (alias) return head;
-  const doc = docOf(o, cls, shown);
+  const doc = docOf(o, cls ?? definingClass(o), real === '<lambda>' || cls !== null ? shown : real);
   return doc === '' ? head : `${head}${indent(doc).trimEnd()}\n`;
 }

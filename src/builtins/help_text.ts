@@ -8,7 +8,7 @@ import { dict_getStr, dict_items, T_DICT } from '../objects/dict.ts';
 import { T_LIST } from '../objects/list.ts';
 import { T_METHOD } from '../objects/method.ts';
 import { typeModule } from '../objects/object.ts';
-import { isStr } from '../objects/str.ts';
+import { isStr, newStr, T_STR } from '../objects/str.ts';
 import { T_TUPLE } from '../objects/tuple.ts';
 import { reprString } from '../protocols/object.ts';
 import { sourceLines } from '../runtime/linecache.ts';
@@ -88,7 +88,7 @@ const MAX_TEXT = 100;
 const MAX_LEVEL = 6;
 const MAX_ITEMS = new Map([
   ['tuple', 20],
-  ['list', 10],
+  ['list', 20],
   ['dict', 10],
 ]);
 
@@ -119,6 +119,12 @@ export function shortRepr(o: PyObject, level = MAX_LEVEL): string {
     // reprlib sorts the keys.
     parts.sort();
     return `{${(items.length > limit ? [...parts.slice(0, limit), '...'] : parts).join(', ')}}`;
+  }
+  if (o.type === T_STR) {
+    const short = newStr(cram(o.v as string));
+    const text = reprString(short);
+    decref(short);
+    return text;
   }
   try {
     return cram(reprString(o).replace(/ at 0x[0-9a-f]{6,16}(>+)$/i, '$1'));

@@ -38,10 +38,12 @@ export interface FunctionSignature {
 export function signatureOf(o: PyObject): FunctionSignature | null {
   if (o.type === T_FUNCTION) return pythonFunction(unwrap(o));
   if (o.type === T_METHOD) return withoutFirst(signatureOf(o.v.func));
-  if (o.type === T_STATICMETHOD || o.type === T_CLASSMETHOD) return o.v === null ? null : signatureOf(o.v);
+  if (o.type === T_STATICMETHOD) return o.v === null ? null : signatureOf(o.v);
+  // The class is given already.
+  if (o.type === T_CLASSMETHOD) return o.v === null ? null : withoutFirst(signatureOf(o.v));
   if (isType(o)) return ofClass(o.v);
   if (BUILTIN_CALLABLES.includes(o.type)) {
-    const text = textSignature(o);
+    const text = textSignature(o) ?? (isNew(o) ? '($type, *args, **kwargs)' : null);
     return text === null ? null : fromText(text, o.type === T_BUILTIN || o.type === T_METHOD_WRAPPER);
   }
   const call = typeLookup(o.type, '__call__');
@@ -101,6 +103,11 @@ function withoutFirst(signature: FunctionSignature | null): FunctionSignature | 
 }
 
 const BUILTIN_CALLABLES = [T_BUILTIN, T_METHOD_DESCR, T_CLASSMETHOD_DESCR, T_WRAPPER_DESCR, T_METHOD_WRAPPER];
+
+/** `__new__` of a builtin type (tp_new_methoddef). */
+function isNew(o: PyObject): boolean {
+  return o.type === T_BUILTIN && o.v.name === '__new__';
+}
 
 /** `__text_signature__` of a builtin callable or class. */
 function textSignature(o: PyObject): string | null {
