@@ -97,7 +97,7 @@ function intPath(op: Operator, l: Operand, r: Operand, x: string, y: string): st
     default:
       return null;
   }
-  return checks.join(' && ');
+  return checks.join(' && ') || 'true';
 }
 
 /** Suffix of a helper for how it gets its operands. */

@@ -29,7 +29,7 @@ export function loadAttribute(u: Unit, e: Attribute): Operand {
   const r = u.result();
   const slow = u.slow(attributePosition(e, e), `${r.js} = $loadAttr_${ownership(o)}(${o.js}, ${name}, ${cache});`);
   u.emit(
-    `if (${o.js}.type.ver === ${cache}.ver && ${o.js}.dict === null && (${r.js} = ${o.js}.values[${cache}.idx]) !== null) ` +
+    `if (${o.js}.type.ver === ${cache}.ver && ${o.js}.dict === null && (${r.js} = ${o.js}.values[${cache}.idx]) != null) ` +
       `{ ++${r.js}.rc;${u.releaseText(o)} } else { ${slow} }`,
   );
   u.done(o);
@@ -46,7 +46,7 @@ export function storeAttribute(u: Unit, e: Attribute, object: Operand, value: Op
   const o = object.js;
   const slow = u.slow(attributePosition(e, e), `$storeAttr_${ownership(object)}(${o}, ${name}, ${v}, ${cache});`);
   u.emit(
-    `if (${o}.type.ver === ${cache}.ver && ${o}.dict === null && (y = ${o}.values[${cache}.idx]) !== null) ` +
+    `if (${o}.type.ver === ${cache}.ver && ${o}.dict === null && (y = ${o}.values[${cache}.idx]) != null) ` +
       `{ ${o}.values[${cache}.idx] = ${v}; if (--y.rc === 0) $dealloc(y);${u.releaseText(object)} } else { ${slow} }`,
   );
   u.done(object, value);

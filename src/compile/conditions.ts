@@ -94,7 +94,7 @@ export function compareTruth(
     const a = l.constant?.t === 'int' ? literal(l.constant.v) : `${l.js}.v`;
     const b = r.constant?.t === 'int' ? literal(r.constant.v) : `${r.js}.v`;
     const test = negate ? `!(${a} ${sign} ${b})` : `${a} ${sign} ${b}`;
-    u.emit(`if (${checks.join(' && ')}) { ${t} = ${test};${u.releaseText(l)}${u.releaseText(r)} } else { ${slow} }`);
+    u.emit(`if (${checks.join(' && ') || 'true'}) { ${t} = ${test};${u.releaseText(l)}${u.releaseText(r)} } else { ${slow} }`);
   }
   u.done(l, r);
   return t;
@@ -188,7 +188,7 @@ function compareValue(u: Unit, op: CmpOperator, l: Operand, r: Operand, node: Po
     const a = l.constant?.t === 'int' ? literal(l.constant.v) : `${l.js}.v`;
     const b = r.constant?.t === 'int' ? literal(r.constant.v) : `${r.js}.v`;
     u.emit(
-      `if (${checks.join(' && ')}) { ${result.js} = ${a} ${SIGNS[op]} ${b} ? $True : $False;` +
+      `if (${checks.join(' && ') || 'true'}) { ${result.js} = ${a} ${SIGNS[op]} ${b} ? $True : $False;` +
         `${u.releaseText(l)}${u.releaseText(r)} } else { ${slow} }`,
     );
   }

@@ -2,7 +2,7 @@
 import type { Match, MatchCase, MatchClass, MatchMapping, MatchSequence, Pattern } from '../syntax/ast.ts';
 import { compareTruth, jumpIf } from './conditions.ts';
 import { cleanupText } from './exceptions.ts';
-import { expr } from './expressions.ts';
+import { expr, popAll } from './expressions.ts';
 import { copyFlow, mergeFlow, type Flow } from './flow.ts';
 import { hold, releaseHeld } from './loops.ts';
 import { storeName } from './names.ts';
@@ -193,7 +193,7 @@ function mapping(u: Unit, p: MatchMapping, js: string, fail: string, captures: C
   }
   if (size === 0 && p.rest === null) return;
   const keys = p.keys.map(k => u.push(expr(u, k)));
-  keys.forEach(k => u.pop(k));
+  popAll(u, keys);
   const items = keys.map(k => u.take(k)).join(', ');
   const t = u.temp();
   u.emit(`${t} = $newTuple([${items}]);`);

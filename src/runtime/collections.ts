@@ -83,11 +83,6 @@ function setUpdate(set: PySet, iterable: PyObject): void {
   }
 }
 
-/** BUILD_MAP: keys and values in turn. */
-function dictFromItems(items: PyObject[]): PyDict {
-  return dict_fromItems(items);
-}
-
 function mapAdd(dict: PyDict, key: PyObject, value: PyObject): void {
   try {
     dict_setitem(dict, key, value);
@@ -257,7 +252,7 @@ export const collections = {
   setFromConstant,
   setAdd,
   setUpdate,
-  dictFromItems,
+  dictFromItems: dict_fromItems,
   mapAdd,
   dictUpdate,
   newSliceConsume,
