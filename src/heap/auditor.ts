@@ -150,7 +150,7 @@ function checkLists(faults: string[]): void {
 
 /** Every object's own block and side block are given out, and to it alone. */
 function checkBlocks(order: PyObject[], faults: string[]): void {
-  const blocks = allocatedBlocks();
+  const blocks = allocatedBlocks(faults);
   const owners = new Map<number, PyObject | string>();
   const claim = (addr: number, owner: PyObject | string, what: string): void => {
     if (addr < STATIC_END) return;

@@ -346,8 +346,8 @@ export function isAllocated(addr: number): boolean {
   return true;
 }
 
-/** Every small block now given out (for the audit). */
-export function allocatedBlocks(): Set<number> {
+/** Every small block now given out (for the audit); reports blocks that were freed twice. */
+export function allocatedBlocks(faults: string[]): Set<number> {
   const blocks = new Set<number>();
   for (const arena of arenas) {
     if (arena === null) continue;
@@ -356,7 +356,11 @@ export function allocatedBlocks(): Set<number> {
       const k = mem[pool + SIZE];
       for (let offset = POOL_OVERHEAD_UNITS; offset < pools[(pool >> 8) + NEXTOFFSET]; offset += k)
         blocks.add(pool + offset);
-      for (let b = mem[pool]; b !== 0; b = mem[b]) blocks.delete(b);
+      for (let b = mem[pool]; b !== 0; b = mem[b]) {
+        if (blocks.delete(b)) continue;
+        faults.push(`a block of ${k * UNIT} bytes at 0x${(BASE + b * UNIT).toString(16)} was freed twice`);
+        break;
+      }
     }
   }
   return blocks;
