@@ -1,7 +1,7 @@
 /** The worker's entry: the interpreter on Node, behind its message port. */
 
 import { parentPort, workerData } from 'node:worker_threads';
-import type { FromWorker, StartOptions, ToWorker } from '../../src/host/contract.ts';
+import { BREAKER, type FromWorker, type StartOptions, type ToWorker } from '../../src/host/contract.ts';
 import { Interpreter } from '../../src/host/interpreter.ts';
 import { poll } from '../../src/runtime/breaker.ts';
 import { nodeSystem } from './node-system.ts';
@@ -29,5 +29,9 @@ interpreter = new Interpreter(options, {
     poll,
   }),
 });
-port.on('message', (message: ToWorker) => interpreter!.handle(message));
+port.on('message', (message: ToWorker) => {
+  // The request to stop has ended the cell; exit functions run undisturbed.
+  if (message.type === 'shutdown') Atomics.store(new Int32Array(options.control), BREAKER, 0);
+  interpreter!.handle(message);
+});
 post({ type: 'ready' });
