@@ -3,6 +3,7 @@ import type { PyContainer } from '../heap/object.ts';
 import { decref } from '../heap/refcount.ts';
 import { audit as auditSwitch } from '../heap/audit.ts';
 import { audit } from '../heap/auditor.ts';
+import { addRoot } from '../heap/roots.ts';
 import { gc_collect } from '../heap/collect.ts';
 import { finishStartup } from '../heap/startup.ts';
 import { setHashSeed } from '../text/hash.ts';
@@ -59,7 +60,9 @@ export class Interpreter {
     });
     const sys = makeSys();
     registerModule('sys', sys);
-    registerModule('builtins', newBuiltinsModule());
+    const builtins = newBuiltinsModule();
+    registerModule('builtins', builtins);
+    addRoot('the interpreter', () => [sys, builtins]);
     hooks.warn = warn;
     hooks.unraisable = (exc, where, message) => unraisable(sys, exc, where, message);
     initRuntime(options);
