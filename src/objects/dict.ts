@@ -23,6 +23,7 @@ import { eq } from '../protocols/compare.ts';
 import { getIter, iterNext } from '../protocols/iterator.ts';
 import { setitem } from '../protocols/mapping.ts';
 import { reprString } from '../protocols/object.ts';
+import { hash } from '../text/hash.ts';
 import { defineType } from './define.ts';
 import { dict_iter, dict_reversed } from './dict_iter.ts';
 import { dict_copyOf, dict_updateArg } from './dict_merge.ts';
@@ -30,9 +31,12 @@ import {
   DictBody,
   DictEntry,
   dict_lookup,
+  dict_lookupKnownHash,
   dict_resize,
   dict_setdefaultEntry,
   dict_setitem,
+  dict_setitemKnownHash,
+  entryHash,
   estimateLog2Keysize,
   initKeys,
   insertSimple,
@@ -49,12 +53,21 @@ import { dictitems_new, dictkeys_new, dictvalues_new } from './dict_views.ts';
 import { genericalias_classGetitem } from './genericalias.ts';
 import { object_alloc } from './object.ts';
 import { reprEnter, reprLeave } from './repr_guard.ts';
-import { isSet, setEntries, T_SET } from './set.ts';
+import { isSet, set_forEach, T_SET } from './set.ts';
 import { bool, None, NotImplemented } from './singletons.ts';
 import { intern, newStr, T_STR } from './str.ts';
 import { newTuple } from './tuple.ts';
 
-export { DictBody, DictEntry, dict_lookup, dict_setdefaultEntry, dict_setitem, type PyDict } from './dict_table.ts';
+export {
+  DictBody,
+  DictEntry,
+  dict_lookup,
+  dict_lookupKnownHash,
+  entryHash,
+  dict_setdefaultEntry,
+  dict_setitem,
+  type PyDict,
+} from './dict_table.ts';
 export { dict_copyOf, dict_merge } from './dict_merge.ts';
 
 export const T_DICT = new TypeBody('dict');
@@ -324,7 +337,8 @@ function dict_equal(a: PyDict, b: PyDict): boolean {
     const value = incref(e.value!);
     let other: PyObject | null = null;
     try {
-      const found = dict_lookup(b, key);
+      entryHash(a.v, e);
+      const found = dict_lookupKnownHash(b, key, hash.lo, hash.hi);
       if (found === null) return false;
       other = incref(found.value!);
       if (!(value === other || eq(value, other))) return false;
@@ -428,13 +442,15 @@ function dict_fromkeys(cls: PyObject, iterable: PyObject, value?: PyObject): PyO
       if (iterable.type === T_DICT) {
         const source = (iterable as PyDict).v;
         if (source.used > 0) dict_resize(d as PyDict, estimateLog2Keysize(source.used), source.unicode);
-        for (let e = dict_next(iterable as PyDict, 0); e !== null; e = dict_next(iterable as PyDict, e.index + 1))
-          dict_setitem(d as PyDict, e.key, v);
+        for (let e = dict_next(iterable as PyDict, 0); e !== null; e = dict_next(iterable as PyDict, e.index + 1)) {
+          entryHash(source, e);
+          dict_setitemKnownHash(d as PyDict, e.key, hash.lo, hash.hi, v);
+        }
         return d;
       }
       if (isSet(iterable) && iterable.type === T_SET) {
         if (iterable.v.used > 0) dict_resize(d as PyDict, estimateLog2Keysize(iterable.v.used), false);
-        for (const key of setEntries(iterable)) dict_setitem(d as PyDict, key, v);
+        set_forEach(iterable, (key, lo, hi) => dict_setitemKnownHash(d as PyDict, key, lo, hi, v));
         return d;
       }
     }
@@ -505,39 +521,44 @@ export function initDict(): void {
         'True if the dictionary has the specified key, else False.',
       ],
       ['__getitem__', dict_subscript, '($self, key, /)', 'Return self[key].'],
-      ['get', dict_get, '($self, key, default=None, /)', 'The value for key if there is one, else default.'],
+      [
+        'get',
+        dict_get,
+        '($self, key, default=None, /)',
+        'Return the value for key if key is in the dictionary, else default.',
+      ],
       [
         'setdefault',
         dict_setdefault,
         '($self, key, default=None, /)',
-        'The value for key; if there is none, default becomes it.',
+        'Insert key with a value of default if key is not in the dictionary.',
       ],
       [
         'pop',
         dict_pop,
         '($self, key, default=<unrepresentable>, /)',
-        'Removes key and returns its value; without the key, default if given, else KeyError.',
+        'D.pop(k[,d]) -> v, remove specified key and return the corresponding value.',
       ],
-      ['popitem', dict_popitem, '($self, /)', 'Removes the newest key and returns (key, value); KeyError when empty.'],
-      ['keys', dictkeys_new, '!($self, /)', "D.keys() -> a set-like view of D's keys"],
-      ['items', dictitems_new, '!($self, /)', "D.items() -> a set-like view of D's (key, value) pairs"],
-      ['values', dictvalues_new, '!($self, /)', "D.values() -> a view of D's values"],
+      ['popitem', dict_popitem, '($self, /)', 'Remove and return a (key, value) pair as a 2-tuple.'],
+      ['keys', dictkeys_new, '!($self, /)', "D.keys() -> a set-like object providing a view on D's keys"],
+      ['items', dictitems_new, '!($self, /)', "D.items() -> a set-like object providing a view on D's items"],
+      ['values', dictvalues_new, '!($self, /)', "D.values() -> an object providing a view on D's values"],
       [
         'update',
         dict_update,
         '!($self, *args, **kwargs)',
-        'D.update([E, ]**F) -> None.  Takes over the keys and values of E (a mapping, or pairs) and of F.',
+        'D.update([E, ]**F) -> None.  Update D from dict/iterable E and F.',
       ],
-      ['clear', dict_clear, '!($self, /)', 'D.clear() -> None.  Removes every key.'],
+      ['clear', dict_clear, '!($self, /)', 'D.clear() -> None.  Remove all items from D.'],
       ['copy', dict_copy, '!($self, /)', 'D.copy() -> a shallow copy of D'],
-      ['__reversed__', dict_reversed, '($self, /)', 'An iterator over the keys, newest first.'],
+      ['__reversed__', dict_reversed, '($self, /)', 'Return a reverse iterator over the dict keys.'],
     ],
     classmethods: [
       [
         'fromkeys',
         dict_fromkeys,
         '($type, iterable, value=None, /)',
-        'A new dictionary that has value for every key in iterable.',
+        'Create a new dictionary with keys from iterable and values set to value.',
       ],
       ['__class_getitem__', genericalias_classGetitem, '!($type, object, /)', 'See PEP 585'],
     ],

@@ -9,13 +9,17 @@ import { lookupattrStr } from '../protocols/attribute.ts';
 import { getIter, iterNext } from '../protocols/iterator.ts';
 import { getitem } from '../protocols/mapping.ts';
 import { collectFast } from '../protocols/sequence.ts';
+import { hash } from '../text/hash.ts';
 import { sharedKeysSize, valuesBytes } from './attributes.ts';
 import { dict_next, isDict, newDict, T_DICT } from './dict.ts';
 import {
   cloneKeys,
   dict_lookup,
+  dict_lookupKnownHash,
   dict_resize,
   dict_setitem,
+  dict_setitemKnownHash,
+  entryHash,
   estimateLog2Keysize,
   insertSimple,
   resetKeys,
@@ -66,9 +70,16 @@ function mergeDict(d: PyDict, other: PyDict, override: number): void {
     const key = incref(e.key);
     const value = incref(e.value!);
     try {
-      if (override === OVERRIDE) dict_setitem(d, key, value);
-      else if (dict_lookup(d, key) === null) dict_setitem(d, key, value);
-      else if (override === UNIQUE) keyErrorObj(key);
+      if (other.v.table === null) {
+        if (override === OVERRIDE || dict_lookup(d, key) === null) dict_setitem(d, key, value);
+        else if (override === UNIQUE) keyErrorObj(key);
+      } else {
+        entryHash(other.v, e);
+        const { lo, hi } = hash;
+        if (override === OVERRIDE || dict_lookupKnownHash(d, key, lo, hi) === null)
+          dict_setitemKnownHash(d, key, lo, hi, value);
+        else if (override === UNIQUE) keyErrorObj(key);
+      }
     } finally {
       decref(key);
       decref(value);

@@ -577,6 +577,30 @@ function setHashed(d: PyDict, key: PyObject, lo: number, hi: number, value: PyOb
   maintainTracking(d, key, value);
 }
 
+/** As dict_setitem, with the key's hash known (_PyDict_SetItem_KnownHash): its `__hash__` is not called. Borrows. */
+export function dict_setitemKnownHash(d: PyDict, key: PyObject, lo: number, hi: number, value: PyObject): void {
+  if (d.v.table === null && simpleKey(key) !== NOT_SIMPLE) dict_setitem(d, key, value);
+  else setHashed(d, key, lo, hi, value);
+}
+
+/** As dict_lookup, with the key's hash known. */
+export function dict_lookupKnownHash(d: PyDict, key: PyObject, lo: number, hi: number): DictEntry | null {
+  if (d.v.table === null) {
+    const jk = simpleKey(key);
+    if (jk !== NOT_SIMPLE) return lookupSimple(d.v, jk);
+    if (d.v.used === 0 || cannotEqualSimple(key.type)) return null;
+    toTable(d);
+  }
+  return lookupTable(d, key, lo, hi);
+}
+
+/** Leaves the hash of a live entry's key in `hash`; runs no code of the user's. */
+export function entryHash(b: DictBody, e: DictEntry): void {
+  if (b.table === null) return hashOf(e.key);
+  hash.lo = b.hashes![2 * e.index];
+  hash.hi = b.hashes![2 * e.index + 1];
+}
+
 /** Consumes `value`. */
 function replaceValue(d: PyDict, e: DictEntry, key: PyObject, value: PyObject): void {
   if (d.gcNext === null) maintainTracking(d, key, value);

@@ -216,7 +216,7 @@ function reversedAs(type: TypeBody): MethodRow {
     '__reversed__',
     (self: PyDictView) => newDictIter(self.v, type),
     '!($self, /)',
-    'An iterator over the items, newest first.',
+    'Return a reverse iterator over the dict keys.',
   ];
 }
 
@@ -224,7 +224,7 @@ const ISDISJOINT: MethodRow = [
   'isdisjoint',
   dictviews_isdisjoint,
   '!($self, other, /)',
-  'True if the view and the iterable have no item in common.',
+  'Return True if the view and the given iterable have a null intersection.',
 ];
 
 export function initDictViews(): void {

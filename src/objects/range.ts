@@ -293,8 +293,13 @@ export function initRange(): void {
     methods: [
       ['__reversed__', range_reverse, '!($self, /)', 'Return a reverse iterator.'],
       ['__reduce__', range_reduce, '!($self, /)'],
-      ['count', range_count, '!($self, object, /)', '1 if the value is in the range, else 0.'],
-      ['index', range_index, '!($self, object, /)', 'Position of the value; ValueError if it is not in the range.'],
+      [
+        'count',
+        range_count,
+        '!($self, object, /)',
+        'rangeobject.count(value) -> integer -- return number of occurrences of value',
+      ],
+      ['index', range_index, '!($self, object, /)', 'rangeobject.index(value) -> integer -- return index of value.'],
     ],
     members: [
       ['start', o => incref((o as PyRange).v.objects[0]), null],

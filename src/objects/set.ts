@@ -22,7 +22,7 @@ import { getIter, iterNext } from '../protocols/iterator.ts';
 import { hash as hashOf, reprString } from '../protocols/object.ts';
 import { frozensetHashAdd, frozensetHashFinish, hash } from '../text/hash.ts';
 import { defineType, type MethodRow } from './define.ts';
-import { dict_lookup, T_DICT, type PyDict } from './dict.ts';
+import { dict_lookupKnownHash, entryHash, T_DICT, type PyDict } from './dict.ts';
 import { genericalias_classGetitem } from './genericalias.ts';
 import { newList } from './list.ts';
 import { gcNew, object_alloc } from './object.ts';
@@ -118,7 +118,11 @@ export function set_update(o: PySet, other: PyObject): void {
   if (other.type === T_DICT) {
     const b = (other as PyDict).v;
     reserve(o, b.used);
-    for (const e of b.entries.slice()) if (e !== null && e.value !== null) addKey(o, e.key);
+    for (const e of b.entries.slice()) {
+      if (e === null || e.value === null) continue;
+      entryHash(b, e);
+      addEntry(o, e.key, hash.lo, hash.hi);
+    }
     return;
   }
   eachItem(other, key => {
@@ -159,6 +163,14 @@ function eachEntry(o: PySet, visit: (key: PyObject, lo: number, hi: number) => b
     }
   }
   return true;
+}
+
+/** Calls `visit` with every key (borrowed) and its hash. */
+export function set_forEach(o: PySet, visit: (key: PyObject, lo: number, hi: number) => void): void {
+  eachEntry(o, (key, lo, hi) => {
+    visit(key, lo, hi);
+    return true;
+  });
 }
 
 // ---- lifetime
@@ -394,7 +406,9 @@ function set_differenceOf(so: PySet, other: PyObject): PySet {
   const result = makeNewSet(baseType(so), null);
   try {
     eachEntry(so, (key, lo, hi) => {
-      const there = isAnySet(other) ? containsEntry(other, key, lo, hi) : dict_lookup(other as PyDict, key) !== null;
+      const there = isAnySet(other)
+        ? containsEntry(other, key, lo, hi)
+        : dict_lookupKnownHash(other as PyDict, key, lo, hi) !== null;
       if (!there) addEntry(result, key, lo, hi);
       return true;
     });
@@ -415,7 +429,7 @@ export function set_symmetricDifferenceUpdate(so: PySet, other: PyObject): void 
   if (other.type === T_DICT) {
     for (const e of (other as PyDict).v.entries.slice()) {
       if (e === null || e.value === null) continue;
-      hashOf(e.key);
+      entryHash((other as PyDict).v, e);
       toggle(e.key, hash.lo, hash.hi);
     }
     return;
@@ -625,42 +639,47 @@ const SHARED_METHODS: MethodRow[] = [
     '!($self, object, /)',
     'x.__contains__(y) <==> y in x.',
   ],
-  ['difference', set_difference, '!($self, *others)', 'A new set of the items that are in none of the others.'],
-  ['intersection', set_intersection, '!($self, *others)', 'A new set of the items that are in all of the others, too.'],
-  ['isdisjoint', set_isdisjoint, '!($self, other, /)', 'True if the two have no item in common.'],
-  ['issubset', set_issubset, '!($self, other, /)', 'True if every item is in other.'],
-  ['issuperset', set_issuperset, '!($self, other, /)', 'True if every item of other is in this set.'],
+  ['difference', set_difference, '!($self, *others)', 'Return the difference of two or more sets as a new set.'],
+  ['intersection', set_intersection, '!($self, *others)', 'Return the intersection of two sets as a new set.'],
+  ['isdisjoint', set_isdisjoint, '!($self, other, /)', 'Return True if two sets have a null intersection.'],
+  ['issubset', set_issubset, '!($self, other, /)', 'Report whether another set contains this set.'],
+  ['issuperset', set_issuperset, '!($self, other, /)', 'Report whether this set contains another set.'],
   ['__reduce__', set_reduce, '!($self, /)', 'Return state information for pickling.'],
   [
     'symmetric_difference',
     set_symmetric_difference,
     '!($self, other, /)',
-    'A new set of the items that are in exactly one of the two.',
+    'Return the symmetric difference of two sets as a new set.',
   ],
-  ['union', set_union, '!($self, *others)', 'A new set of the items of this set and of all the others.'],
+  ['union', set_union, '!($self, *others)', 'Return the union of sets as a new set.'],
 ];
 
 const SET_METHODS: MethodRow[] = [
-  ['add', set_add, '!($self, object, /)', 'Adds an item; no effect if it is there already.'],
-  ['clear', set_clear, '!($self, /)', 'Removes every item.'],
-  ['copy', set_copy, '!($self, /)', 'A new set of the same items.'],
-  ['discard', set_discard, '!($self, object, /)', 'Removes an item if it is there.'],
-  ['difference_update', set_difference_update, '!($self, *others)', 'Removes every item of the others.'],
+  ['add', set_add, '!($self, object, /)', 'Add an element to a set.'],
+  ['clear', set_clear, '!($self, /)', 'Remove all elements from this set.'],
+  ['copy', set_copy, '!($self, /)', 'Return a shallow copy of a set.'],
+  ['discard', set_discard, '!($self, object, /)', 'Remove an element from a set if it is a member.'],
+  [
+    'difference_update',
+    set_difference_update,
+    '!($self, *others)',
+    'Remove all elements of another set from this set.',
+  ],
   [
     'intersection_update',
     set_intersection_update,
     '!($self, *others)',
-    'Keeps the items that are in all of the others.',
+    'Update a set with the intersection of itself and another.',
   ],
-  ['pop', set_pop, '!($self, /)', 'Removes an item and returns it; KeyError when empty.'],
-  ['remove', set_remove, '!($self, object, /)', 'Removes an item; KeyError if it is not there.'],
+  ['pop', set_pop, '!($self, /)', 'Remove and return an arbitrary set element.'],
+  ['remove', set_remove, '!($self, object, /)', 'Remove an element from a set; it must be a member.'],
   [
     'symmetric_difference_update',
     set_symmetric_difference_update,
     '!($self, other, /)',
-    'Removes the items of other that are there and adds those that are not.',
+    'Update a set with the symmetric difference of itself and another.',
   ],
-  ['update', set_update_method, '!($self, *others)', 'Adds every item of the others.'],
+  ['update', set_update_method, '!($self, *others)', 'Update a set with the union of itself and others.'],
 ];
 
 const CLASS_GETITEM: MethodRow = ['__class_getitem__', genericalias_classGetitem, '!($type, object, /)', 'See PEP 585'];
@@ -710,7 +729,7 @@ export function initSet(): void {
       tp_clear: o => clearTable(o as PySet),
       tp_hash: frozenset_hash,
     },
-    methods: [...SHARED_METHODS, ['copy', frozenset_copy, '!($self, /)', 'The frozenset itself.']],
+    methods: [...SHARED_METHODS, ['copy', frozenset_copy, '!($self, /)', 'Return a shallow copy of a set.']],
     classmethods: [CLASS_GETITEM],
   });
 }

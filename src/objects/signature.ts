@@ -157,6 +157,7 @@ any[] {
   const take = Math.min(npos, sig.positional);
   for (let i = 0; i < take; i++) out[i] = args[i];
   if (npos > sig.positional && !sig.varargs) tooMany(sig, npos, nkw);
+  if (sig.kind === 'keywords' && npos < sig.posonly) checkPositionalOnly(sig, npos);
   let extra: Map<string, PyObject> | null = null;
   for (let k = 0; k < nkw; k++) {
     const name = kwnames![k].v as string;
@@ -181,6 +182,15 @@ any[] {
   if (sig.varargs) out.push(args.slice(take, npos));
   if (sig.varkw) out.push(extra);
   return out;
+}
+
+/** Raises when required positional-only parameters of a function that takes keywords are missing. */
+function checkPositionalOnly(sig: Signature, npos: number): void {
+  let n = 0;
+  while (n < sig.posonly && sig.params[n].default === null) n++;
+  if (npos >= n) return;
+  const limit = n < sig.positional ? 'at least' : 'exactly';
+  typeError(`${sig.name}() takes ${limit} ${n} positional argument${n === 1 ? '' : 's'} (${npos} given)`);
 }
 
 function padded(args: PyObject[], n: number): (PyObject | undefined)[] {

@@ -199,12 +199,7 @@ export function initSlice(): void {
       tp_richcompare: slice_richcompare,
     },
     methods: [
-      [
-        'indices',
-        slice_indices,
-        '!($self, len, /)',
-        'The (start, stop, step) that the slice means for a sequence of len items.',
-      ],
+      ['indices', slice_indices, '!($self, len, /)', 'S.indices(len) -> (start, stop, stride)'],
       ['__reduce__', slice_reduce, '!($self, /)'],
     ],
     members: [

@@ -65,7 +65,7 @@ const NEW = signature('structseq', '(sequence, dict=None)');
 
 function structseq_new(type: TypeBody, args: PyObject[], kwnames: PyObject[] | null): PyObject {
   const spec = specs.get(type)!;
-  const [sequence, dict] = parseArgs({ ...NEW, name: spec.name }, args, kwnames) as [PyObject, PyObject | undefined];
+  const [sequence, dict] = parseArgs(NEW, args, kwnames) as [PyObject, PyObject | undefined];
   const values = collectFast(sequence, 'constructor requires a sequence');
   const n = values.length;
   const min = spec.visible;

@@ -338,13 +338,8 @@ export function initTuple(): void {
     },
     methods: [
       ['__getnewargs__', tuple_getnewargs, '($self, /)'],
-      [
-        'index',
-        tuple_index,
-        '($self, value, start=0, stop=sys.maxsize, /)',
-        'Position of the first equal item; ValueError if there is none.',
-      ],
-      ['count', tuple_count, '($self, value, /)', 'How many items are equal to value.'],
+      ['index', tuple_index, '($self, value, start=0, stop=sys.maxsize, /)', 'Return first index of value.'],
+      ['count', tuple_count, '($self, value, /)', 'Return number of occurrences of value.'],
     ],
     classmethods: [['__class_getitem__', genericalias_classGetitem, '!($type, object, /)', 'See PEP 585']],
   });

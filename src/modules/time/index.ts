@@ -287,7 +287,7 @@ export function makeTime(): PyModule {
   const { standard, summer } = zones();
   return defineModule({
     name: 'time',
-    doc: 'Clocks, and moments as seconds since the epoch (1970-01-01 00:00 UTC) or as struct_time.',
+    doc: 'This module provides various functions to manipulate time values.\n\nMoments are seconds since the epoch (1970-01-01 00:00 UTC) or as struct_time.',
     functions: FUNCTIONS,
     attrs: () => ({
       struct_time: incref(T_STRUCT_TIME.obj),
