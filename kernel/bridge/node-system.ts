@@ -136,6 +136,11 @@ export function nodeSystem(
     randomBytes: n => randomFillSync(new Uint8Array(n)),
     env,
     cwd: () => cwd,
+    // A worker cannot change the process's directory; this one is the interpreter's own.
+    chdir: guarded(path => {
+      fs.readdirSync(at(path));
+      cwd = at(path);
+    }),
     readFile: guarded(path => new Uint8Array(fs.readFileSync(at(path)))),
     exists: path => fs.existsSync(at(path)),
     isFile: path => fs.statSync(at(path), { throwIfNoEntry: false })?.isFile() ?? false,

@@ -50,6 +50,8 @@ export interface System {
   randomBytes(n: number): Uint8Array;
   env: Record<string, string>;
   cwd(): string;
+  /** Changes what cwd() answers. */
+  chdir(path: string): void;
   // ---- files; paths are absolute or relative to cwd()
   readFile(path: string): Uint8Array;
   exists(path: string): boolean;
@@ -88,6 +90,7 @@ export const system: System = {
   randomBytes: n => new Uint8Array(n),
   env: {},
   cwd: () => '/',
+  chdir: missing,
   readFile: missing,
   exists: () => false,
   isFile: () => false,

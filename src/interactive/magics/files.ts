@@ -33,14 +33,12 @@ export function pwd(): PyObject {
   return newStr(system.cwd());
 }
 
-/** `%cd DIR`, where the host can change directories. */
+/** `%cd DIR` */
 export function cd(line: string): PyObject {
   const options = parseOptions('cd', line, 'qb');
   const path = expandUser(splitWords(options.rest).join(' ') || '~');
-  const { chdir } = system as { chdir?: (path: string) => void };
-  if (chdir === undefined) usageError('This kernel cannot change its directory.');
   try {
-    chdir.call(system, path);
+    system.chdir(path);
   } catch (e) {
     if (!(e instanceof SystemError)) throw e;
     print(`[Errno ${e.errno}] ${e.message}: '${path}'\n`);
