@@ -7,6 +7,7 @@ import { ssizeArgument } from '../objects/sequence_index.ts';
 import { isBytearray, bytearray_bytes } from '../objects/bytearray_body.ts';
 import { isBytes } from '../objects/bytes.ts';
 import { dict_getStr, dict_setStr, isDict, type PyDict } from '../objects/dict.ts';
+import type { PyCode } from '../objects/code.ts';
 import { hooks } from '../objects/hooks.ts';
 import { None } from '../objects/singletons.ts';
 import { isStr } from '../objects/str.ts';
@@ -156,8 +157,7 @@ export function builtin_exec(
 }
 
 function freeVariables(code: PyObject): number {
-  const names = code.v.freevars ?? code.v.co_freevars;
-  return Array.isArray(names) ? names.length : 0;
+  return (code as PyCode).v.unit.freevars.length;
 }
 
 function run(
@@ -176,10 +176,5 @@ function run(
 }
 
 function compileAndRun(text: string | Uint8Array, mode: 'eval' | 'exec', globals: PyDict, locals: PyObject): PyObject {
-  const code = hooks.compile(text, '<string>', mode, 0, -1);
-  try {
-    return hooks.evalCode(code, globals, locals, null);
-  } finally {
-    decref(code);
-  }
+  return hooks.runSource(text, '<string>', mode, globals, locals);
 }

@@ -15,6 +15,7 @@ export function callExpr(u: Unit, e: Call): Operand {
   if (simple && e.func.kind === 'Attribute' && !isImportOriginated(u, e.func.value)) return methodCall(u, e, e.func);
   const direct = superCall(u, e);
   if (direct !== null) return direct;
+  if (e.func.kind === 'Name' && e.func.id === 'super' && e.args.length === 0) u.usesBareSuper = true;
   const f = u.push(expr(u, e.func));
   return simple ? simpleCall(u, f, e.args, e.keywords, e) : callEx(u, f, e.args, e.keywords, e);
 }

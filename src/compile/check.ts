@@ -77,6 +77,7 @@ class Checker {
       case 'FunctionDef':
       case 'AsyncFunctionDef': {
         this.forbidden(s.name, 'Store', s);
+        for (const p of s.type_params) this.forbidden(p.name, 'Store', p);
         this.exprs(s.decorator_list, c);
         this.arguments(s.args, c);
         if (s.returns !== null) this.expr(s.returns, c);
@@ -91,6 +92,7 @@ class Checker {
       }
       case 'ClassDef':
         this.forbidden(s.name, 'Store', s);
+        for (const p of s.type_params) this.forbidden(p.name, 'Store', p);
         this.exprs(s.decorator_list, c);
         this.callArguments(s.bases, s.keywords, c);
         this.stmts(s.body, { block: 'class', loop: false, exceptStar: false, generator: false });
@@ -118,6 +120,7 @@ class Checker {
         this.exprs(s.targets, c);
         break;
       case 'TypeAlias':
+        for (const p of s.type_params) this.forbidden(p.name, 'Store', p);
         this.expr(s.value, { ...c, block: 'function', generator: false });
         break;
       case 'AugAssign':
@@ -358,6 +361,8 @@ class Checker {
   private pattern(p: Pattern, open: boolean, seen: Set<string>, c: Context): void {
     switch (p.kind) {
       case 'MatchValue':
+        if (p.value.kind !== 'Constant' && p.value.kind !== 'Attribute')
+          this.error(p, 'patterns may only match literals and attribute lookups');
         this.expr(p.value, c);
         break;
       case 'MatchSingleton':
@@ -366,7 +371,7 @@ class Checker {
         let star = false;
         for (const q of p.patterns) {
           if (q.kind === 'MatchStar') {
-            if (star) this.error(p, 'multiple starred expressions in sequence pattern');
+            if (star) this.error(p, 'multiple starred names in sequence pattern');
             star = true;
           }
           this.pattern(q, true, seen, c);

@@ -120,7 +120,9 @@ export interface BlockDescription {
 /** A function-like code unit whose body is written by `block.write`. */
 export function blockUnit(parent: Unit, entry: ScopeEntry, block: BlockDescription): CodeUnit {
   const program = parent.program;
-  const cellvars = namesOf(entry, CELL, 0);
+  // Parameters first, as their slots come first.
+  const cells = namesOf(entry, CELL, 0);
+  const cellvars = [...entry.varnames.filter(n => cells.includes(n)), ...cells.filter(n => !entry.varnames.includes(n))];
   const freevars = namesOf(entry, FREE, DEF_FREE_CLASS);
   const { privateName } = parent;
   const generate = (arrayLocals: boolean): Unit => {
@@ -149,7 +151,7 @@ export function blockUnit(parent: Unit, entry: ScopeEntry, block: BlockDescripti
       if (done === null) {
         const introspective = INTROSPECTIVE.some(n => entry.symbols.has(n));
         let u = generate(introspective);
-        if (!u.arrayLocals && INTROSPECTIVE_ATTRIBUTES.some(n => u.names.includes(n))) u = generate(true);
+        if (!u.arrayLocals && (u.usesBareSuper || INTROSPECTIVE_ATTRIBUTES.some(n => u.names.includes(n)))) u = generate(true);
         done = assemble(u, unit);
       }
       return done;

@@ -112,7 +112,7 @@ class Folder {
       case 'For':
       case 'AsyncFor':
         s.target = this.expr(s.target);
-        s.iter = foldIter(this.expr(s.iter));
+        s.iter = s.kind === 'For' ? foldIter(this.expr(s.iter)) : this.expr(s.iter);
         this.stmts(s.body);
         this.stmts(s.orelse);
         break;

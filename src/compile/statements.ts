@@ -202,7 +202,7 @@ function assertStatement(u: Unit, s: Assert): void {
 function importStatement(u: Unit, s: Import): void {
   for (const a of s.names) {
     const module = ownedOperand(u.temp());
-    const name = u.nameVar(a.name);
+    const name = u.nameVar(u.mangle(a.name));
     u.raising(s);
     u.emit(`${module.js} = $importName(I, ${name}, $None, 0);`);
     const dot = a.name.indexOf('.');
@@ -215,7 +215,7 @@ function importStatement(u: Unit, s: Import): void {
     for (const part of dot < 0 ? [] : a.name.split('.').slice(1)) {
       u.raising(s);
       const next = u.result();
-      u.emit(`${next.js} = $importFrom(${current.js}, ${u.nameVar(part)});`);
+      u.emit(`${next.js} = $importFrom(${current.js}, ${u.nameVar(u.mangle(part))});`);
       u.push(next);
       u.release(current);
       u.pop(next);
@@ -228,7 +228,7 @@ function importStatement(u: Unit, s: Import): void {
 function importFrom(u: Unit, s: ImportFrom): void {
   const names = u.constant({ t: 'tuple', v: s.names.map(a => ({ t: 'str' as const, v: a.name })) });
   const module = ownedOperand(u.temp());
-  const name = u.nameVar(s.module ?? '');
+  const name = u.nameVar(u.mangle(s.module ?? ''));
   u.raising(s);
   u.emit(`${module.js} = $importName(I, ${name}, ${names.js}, ${s.level});`);
   u.push(module);
@@ -239,7 +239,7 @@ function importFrom(u: Unit, s: ImportFrom): void {
       continue;
     }
     const value = ownedOperand(u.temp());
-    u.emit(`${value.js} = $importFrom(${module.js}, ${u.nameVar(a.name)});`);
+    u.emit(`${value.js} = $importFrom(${module.js}, ${u.nameVar(u.mangle(a.name))});`);
     storeName(u, a.asname ?? a.name, value, s);
   }
   u.pop(module);

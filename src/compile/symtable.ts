@@ -288,7 +288,8 @@ class Builder {
         this.error(s, `name '${name}' is assigned to before ${word} declaration`);
       }
       this.define(name, isGlobal ? DEF_GLOBAL : DEF_NONLOCAL, s);
-      this.cur.directives.set(mangle(this.privateName, name), s);
+      const mangled = mangle(this.privateName, name);
+      if (!this.cur.directives.has(mangled)) this.cur.directives.set(mangled, s);
     }
   }
 

@@ -104,6 +104,8 @@ export class Unit {
   /** Locals are in the array `L` (generators; functions whose locals are looked at from outside). */
   arrayLocals = false;
   isGenerator = false;
+  /** `super` is used other than in `super()` of a method: it will look at the frame. */
+  usesBareSuper = false;
   isCoroutine = false;
   /** For module code: names live in the mapping `ns`, not in the globals. */
   mapped = false;

@@ -118,12 +118,7 @@ export class Interpreter {
       decref(file);
     }
     try {
-      const code = hooks.compile(source, filename, 'exec', 0, -1);
-      try {
-        decref(hooks.evalCode(code, dict, dict, null));
-      } finally {
-        decref(code);
-      }
+      decref(hooks.runSource(source, filename, 'exec', dict, dict));
       return 0;
     } catch (e) {
       return handleUncaught(caught(e));

@@ -26,6 +26,33 @@ export interface CodeInstance {
   js: (...args: any[]) => PyObject;
 }
 
+/**
+ * What holds the constants of a program while its source runs: CPython keeps the tree that the compiler worked on until then, and the
+ * tree owns a reference to each number, two to each str or bytes.
+ */
+export class Arena {
+  private held: PyObject[] | null = [];
+
+  hold(o: PyObject, times: number): void {
+    if (this.held === null) return;
+    for (let i = 0; i < times; i++) {
+      o.rc++;
+      this.held.push(o);
+    }
+  }
+
+  /** The tree goes. */
+  free(): void {
+    const { held } = this;
+    this.held = null;
+    if (held !== null) for (const o of held) decref(o);
+  }
+
+  objects(): PyObject[] {
+    return this.held ?? [];
+  }
+}
+
 export class CodeBody {
   /** The tables of the generated code; null until it first runs. */
   generated: Generated | null = null;
@@ -36,6 +63,8 @@ export class CodeBody {
   instance: CodeInstance | null = null;
   /** For module code run with separate locals: the same three of that form. */
   mapped: CodeBody | null = null;
+  /** While the program's source runs, or null: shared by all code objects of the program. */
+  arena: Arena | null = null;
   readonly filename: PyObject<string>;
   readonly name: PyObject<string>;
   readonly qualname: PyObject<string>;
@@ -68,7 +97,16 @@ export function generate(code: PyCode): Generated {
 function fill(body: CodeBody, generated: Generated): void {
   body.generated = generated;
   body.names = generated.names.map(intern);
-  body.consts = newTuple(generated.consts.map(constantObject));
+  const { arena } = body;
+  body.consts = newTuple(
+    generated.consts.map(c => {
+      const o = constantObject(c);
+      if (arena === null) return o;
+      if (c.t === 'code') (o as PyCode).v.arena = arena;
+      else arena.hold(o, c.t === 'str' || c.t === 'bytes' ? 2 : 1);
+      return o;
+    }),
+  );
 }
 
 /** The form of module code that keeps its names in a mapping; its tables hang on the code object. */
@@ -76,6 +114,7 @@ export function generateMapped(code: PyCode): CodeBody {
   const body = code.v;
   if (body.mapped === null) {
     body.mapped = new CodeBody(body.unit);
+    body.mapped.arena = body.arena;
     fill(body.mapped, body.unit.generateMapped());
   }
   return body.mapped;

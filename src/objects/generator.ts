@@ -147,7 +147,7 @@ export function resume(gen: PyGenerator, value: PyObject, exc: PyException | nul
   try {
     if (exc === null) r = b.body.next(value);
     else {
-      setContext(exc);
+      if (b.handling) setContext(exc);
       if (created) startWithException(d, exc);
       r = b.body.throw(exc);
     }

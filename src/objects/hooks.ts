@@ -33,6 +33,14 @@ export interface Hooks {
   ): PyObject;
   /** Runs a code object (PyEval_EvalCode): globals is a dict, locals any mapping. Borrows; new reference. */
   evalCode(code: PyObject, globals: PyContainer, locals: PyObject, closure: PyObject | null): PyObject;
+  /** Compiles source text and runs it at once (PyRun_StringFlags); new reference. */
+  runSource(
+    source: string | Uint8Array,
+    filename: string,
+    mode: 'exec' | 'eval',
+    globals: PyContainer,
+    locals: PyObject,
+  ): PyObject;
   /** What `locals()` answers for the innermost frame; new reference. */
   locals(): PyObject;
   /** PyErr_CheckSignals: raises KeyboardInterrupt when the user asked for it. For functions that wait. */
@@ -60,6 +68,7 @@ export const hooks: Hooks = {
   buildClass: () => missing('buildClass'),
   compile: () => missing('compile'),
   evalCode: () => missing('evalCode'),
+  runSource: () => missing('runSource'),
   locals: () => missing('locals'),
   checkSignals() {},
 };

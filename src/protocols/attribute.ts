@@ -1,7 +1,8 @@
 /** Attribute access (PyObject_GetAttr and friends, Objects/object.c). */
 import type { PyObject } from '../heap/object.ts';
 import { decref, incref } from '../heap/refcount.ts';
-import { isPyException } from '../exceptions/body.ts';
+import { getMember, setMember } from '../exceptions/base.ts';
+import { isPyException, type PyException } from '../exceptions/body.ts';
 import { T_AttributeError } from '../exceptions/types.ts';
 import { typeError } from '../exceptions/raise.ts';
 import { object_getattro } from '../objects/object.ts';
@@ -10,11 +11,23 @@ import { typeLookup } from '../objects/type_lookup.ts';
 
 /** o.name, new reference; raises AttributeError. */
 export function getattr(o: PyObject, name: PyObject<string>): PyObject {
-  return o.type.tp_getattro!(o, name);
+  try {
+    return o.type.tp_getattro!(o, name);
+  } catch (e) {
+    if (isPyException(e, T_AttributeError)) setErrorContext(e, o, name);
+    throw e;
+  }
+}
+
+/** An AttributeError that somebody raised without saying for what (set_attribute_error_context). */
+function setErrorContext(e: PyException, o: PyObject, name: PyObject<string>): void {
+  if (getMember(e, 'name') !== null || getMember(e, 'obj') !== null) return;
+  setMember(e, 'name', name);
+  setMember(e, 'obj', o);
 }
 
 export function getattrStr(o: PyObject, name: string): PyObject {
-  return o.type.tp_getattro!(o, intern(name));
+  return getattr(o, intern(name));
 }
 
 /** o.name or null where AttributeError would be raised (_PyObject_LookupAttr). */
@@ -38,8 +51,7 @@ export function setattr(o: PyObject, name: PyObject<string>, value: PyObject | n
   const tp_setattro = o.type.tp_setattro;
   if (tp_setattro !== null) return tp_setattro(o, name, value);
   const what = value === null ? 'del' : 'assign to';
-  if (o.type.tp_getattro === null)
-    typeError(`'${o.type.name}' object has no attributes (${what} .${name.v})`);
+  if (o.type.tp_getattro === null) typeError(`'${o.type.name}' object has no attributes (${what} .${name.v})`);
   typeError(`'${o.type.name}' object has only read-only attributes (${what} .${name.v})`);
 }
 

@@ -49,7 +49,7 @@ function loadAttr(o: PyObject, name: PyObject<string>, cache: AttributeCache): P
       if (value !== null && value !== undefined) return incref(value);
     }
   }
-  return type.tp_getattro!(o, name);
+  return getattr(o, name);
 }
 
 export function loadAttr_O(o: PyObject, name: PyObject<string>, cache: AttributeCache): PyObject {

@@ -1,9 +1,9 @@
 /** Compiling source text to code objects, and running them (Python/pythonrun.c, PyEval_EvalCode). */
 import type { PyContainer, PyObject } from '../heap/object.ts';
-import { incref } from '../heap/refcount.ts';
+import { decref, incref } from '../heap/refcount.ts';
 import { compileProgram } from '../compile/index.ts';
 import { type Mod, parse, decodeSource, PySyntaxError, type SyntaxWarning } from '../syntax/index.ts';
-import { newCode, type PyCode } from '../objects/code.ts';
+import { Arena, newCode, type PyCode } from '../objects/code.ts';
 import { newFunction, type PyFunction } from '../objects/function.ts';
 import { run } from '../objects/function_call.ts';
 import { tstate } from '../objects/thread_state.ts';
@@ -59,6 +59,25 @@ export function evalCode(
   const ns = locals ?? globals;
   const js = ns === globals ? f.v.js : instantiateMapped(f);
   return js(f, ns);
+}
+
+/** Compiles source text and runs it; the constants are held by the tree meanwhile. Borrows; new reference. */
+export function runSource(
+  source: string | Uint8Array,
+  filename: string,
+  mode: 'exec' | 'eval',
+  globals: PyContainer,
+  locals: PyObject,
+): PyObject {
+  const code = compileSource(source, filename, mode);
+  const arena = new Arena();
+  code.v.arena = arena;
+  try {
+    return evalCode(code, globals, locals);
+  } finally {
+    decref(code);
+    arena.free();
+  }
 }
 
 /** Runs a class body in its namespace; new reference to the `__class__` cell or None. */

@@ -13,7 +13,7 @@ import { initTraceback } from '../objects/traceback.ts';
 import { isModule } from '../objects/module.ts';
 import type { PyTuple } from '../objects/tuple.ts';
 import { buildClass } from './build_class.ts';
-import { compileSource, evalCode } from './eval_code.ts';
+import { compileSource, evalCode, runSource } from './eval_code.ts';
 import { initFrames } from './frames.ts';
 import { initInstance } from './instance.ts';
 import { loadedModule } from './import.ts';
@@ -54,6 +54,7 @@ export function initRuntime(_options?: object): void {
   initTable();
   hooks.buildClass = buildClass;
   hooks.compile = (source, filename, mode, flags) => compileSource(source, filename, mode, flags);
+  hooks.runSource = runSource;
   hooks.evalCode = (code: PyObject, globals, locals, closure) =>
     evalCode(code as PyCode, globals, locals, closure as PyTuple | null);
 }

@@ -8,7 +8,7 @@ import { tstate } from '../objects/thread_state.ts';
 import { lookupSpecial } from '../protocols/attribute.ts';
 import { call } from '../protocols/call.ts';
 import { isTrue } from '../protocols/object.ts';
-import { call0 } from './calls.ts';
+import { call0, callMany } from './calls.ts';
 
 /**
  * Looks both methods up and enters. Consumes the manager; answers the bound exit method, and what the enter method returned in
@@ -71,13 +71,7 @@ function withExit(exit: PyObject): void {
 }
 
 function withExitAsync(exit: PyObject): PyObject {
-  incref(None);
-  try {
-    return call(exit, [None, None, None], null);
-  } finally {
-    --None.rc;
-    decref(exit);
-  }
+  return callMany(exit, [incref(None), incref(None), incref(None)]);
 }
 
 export const withs = {
