@@ -67,6 +67,14 @@ export function newBytes(bytes: Uint8Array): PyBytes {
   return o;
 }
 
+/** As newBytes, but an object of its own even for one byte: what fills a new block is no shared object. */
+export function newBytesFresh(bytes: Uint8Array): PyBytes {
+  if (bytes.length === 0) return EMPTY_BYTES;
+  const o = new PyAtom(1, T_BYTES, malloc(HEADER + bytes.length), bytes, 0);
+  born(o);
+  return o;
+}
+
 /** True for a bytes or an instance of a subclass. */
 export function isBytes(o: PyObject): o is PyObject<Uint8Array> {
   return (o.type.flags & TPFLAGS_BYTES_SUBCLASS) !== 0;
@@ -104,7 +112,7 @@ function callBytes(o: PyObject): PyObject<Uint8Array> | null {
 /** PyBytes_FromObject: from a buffer or an iterable of ints. */
 function bytesFromObject(o: PyObject): PyBytes {
   const bytes = bytesIn(o);
-  if (bytes !== null) return newBytes(bytes.slice());
+  if (bytes !== null) return newBytesFresh(bytes.slice());
   if (!isStr(o) && isIterable(o)) return newBytes(collectBytes(o, 'bytes'));
   return typeError(`cannot convert '${o.type.name}' object to bytes`);
 }
@@ -192,7 +200,7 @@ function fromSource(source: PyObject): PyObject<Uint8Array> {
   const made = callBytes(source);
   if (made !== null) return made;
   const n = countOf(source);
-  return n >= 0 ? newBytes(new Uint8Array(n)) : bytesFromObject(source);
+  return n >= 0 ? newBytesFresh(new Uint8Array(n)) : bytesFromObject(source);
 }
 
 /** bytes_subtype_new (consumes `value`). */
@@ -274,7 +282,7 @@ function bytes_concat(a: PyObject, b: PyObject): PyObject {
   if (x === null || y === null) typeError(`can't concat ${b.type.name} to ${a.type.name}`);
   if (x.length === 0 && b.type === T_BYTES) return incref(b);
   if (y.length === 0 && a.type === T_BYTES) return incref(a);
-  return newBytes(joinBytes(x, y));
+  return newBytesFresh(joinBytes(x, y));
 }
 
 /** The bytes n times. Raises OverflowError and MemoryError. */
@@ -309,7 +317,8 @@ export function bytes_subscript(o: PyObject, key: PyObject): PyObject {
   if (!isSlice(key)) typeError(`byte indices must be integers or slices, not ${key.type.name}`);
   unpackSlice(key, bytes.length);
   if (bounds.step === 1 && bounds.length === bytes.length && o.type === T_BYTES) return incref(o);
-  return newBytes(sliceBytes(bytes));
+  const selected = sliceBytes(bytes);
+  return bounds.step === 1 ? newBytes(selected) : newBytesFresh(selected);
 }
 
 /** The bytes that the last unpacked slice selects, copied. */

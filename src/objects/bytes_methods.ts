@@ -10,7 +10,7 @@ import { collectFast, size } from '../protocols/sequence.ts';
 import { fromAlgorithm } from './algorithm.ts';
 import { newBytearray } from './bytearray.ts';
 import { bytearray_bytes, isBytearray } from './bytearray_body.ts';
-import { bytesLike, isBytes, newBytes, T_BYTES } from './bytes.ts';
+import { bytesLike, isBytes, newBytes, newBytesFresh, T_BYTES } from './bytes.ts';
 import { decodeBytes } from './codecs.ts';
 import type { MethodRow } from './define.ts';
 import { newIntNumber } from './int.ts';
@@ -31,6 +31,11 @@ function valueOf(o: PyObject): Uint8Array {
 function make(self: PyObject, bytes: Uint8Array): PyObject {
   if (isBytearray(self)) return newBytearray(bytes);
   return newBytes(bytes);
+}
+
+/** As make, for methods that fill a new block. */
+function makeFresh(self: PyObject, bytes: Uint8Array): PyObject {
+  return isBytearray(self) ? newBytearray(bytes) : newBytesFresh(bytes);
 }
 
 /** As make; `self` itself when nothing changed and it is exactly a bytes. */
@@ -89,7 +94,7 @@ function affix(
 }
 
 function maps(fn: (bytes: Uint8Array) => Uint8Array): (self: PyObject) => PyObject {
-  return self => make(self, fn(valueOf(self)));
+  return self => makeFresh(self, fn(valueOf(self)));
 }
 
 function tests(fn: (bytes: Uint8Array) => boolean): (self: PyObject) => PyObject {
@@ -142,7 +147,7 @@ function bytes_join(self: PyObject, iterable: PyObject): PyObject {
       (item, i) =>
         bytesIn(item) ?? typeError(`sequence item ${i}: expected a bytes-like object, ${item.type.name} found`),
     );
-    return make(self, text.bytesJoin(valueOf(self), parts));
+    return makeFresh(self, text.bytesJoin(valueOf(self), parts));
   } finally {
     for (const item of items) decref(item);
   }
@@ -185,7 +190,7 @@ function bytes_zfill(self: PyObject, width: PyObject): PyObject {
 
 function bytes_expandtabs(self: PyObject, tabsize?: PyObject): PyObject {
   const n = tabsize === undefined ? 8 : ssizeArgument(tabsize);
-  return make(
+  return makeFresh(
     self,
     guard(() => text.bytesExpandtabs(valueOf(self), n)),
   );
@@ -197,7 +202,7 @@ function bytes_replace(self: PyObject, old: PyObject, replacement: PyObject, cou
   const limit = count === undefined ? -1 : ssizeArgument(count);
   const bytes = valueOf(self);
   const result = guard(() => text.bytesReplace(bytes, from, to, limit));
-  return result === bytes ? makeUnlessSame(self, result) : make(self, result);
+  return result === bytes ? makeUnlessSame(self, result) : makeFresh(self, result);
 }
 
 function bytes_removeprefix(self: PyObject, prefix: PyObject): PyObject {
@@ -215,7 +220,7 @@ function bytes_translate(self: PyObject, table: PyObject, deleted?: PyObject): P
   const bytes = valueOf(self);
   const result = text.bytesTranslate(bytes, map, gone);
   const same = result.length === bytes.length && result.every((c, i) => c === bytes[i]);
-  return same ? makeUnlessSame(self, result) : make(self, result);
+  return same ? makeUnlessSame(self, result) : makeFresh(self, result);
 }
 
 function bytes_decode(self: PyObject, encoding?: PyObject, errors?: PyObject): PyObject {

@@ -8,6 +8,7 @@ import { formatComplex } from '../text/format_spec.ts';
 import { typeError } from '../exceptions/raise.ts';
 import { T_DeprecationWarning } from '../exceptions/types.ts';
 import { call0 } from '../protocols/call.ts';
+import { str } from '../protocols/object.ts';
 import { lookupSpecial } from '../protocols/attribute.ts';
 import { fromAlgorithm } from './algorithm.ts';
 import {
@@ -159,6 +160,7 @@ function complex_conjugate(o: PyObject): PyObject {
 
 function complex_format(self: PyObject, spec: PyObject): PyObject {
   if (!isStr(spec)) typeError(`__format__() argument must be str, not ${spec.type.name}`);
+  if (spec.v === '') return str(self);
   try {
     return newStr(formatComplex(self.v.re, self.v.im, spec.v, self.type.name));
   } catch (e) {

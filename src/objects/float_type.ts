@@ -13,6 +13,7 @@ import { asIntegerRatio, floatHex, floatToInt, roundHalfEven, roundToDigits } fr
 import { typeError, valueError } from '../exceptions/raise.ts';
 import { asSsize } from '../protocols/number.ts';
 import { call1 } from '../protocols/call.ts';
+import { str } from '../protocols/object.ts';
 import { fromAlgorithm } from './algorithm.ts';
 import { defineType } from './define.ts';
 import {
@@ -123,6 +124,7 @@ function float_as_integer_ratio(self: PyObject): PyObject {
 
 function float_format(self: PyObject, spec: PyObject): PyObject {
   if (!isStr(spec)) typeError(`__format__() argument must be str, not ${spec.type.name}`);
+  if (spec.v === '') return str(self);
   try {
     return newStr(formatFloat(self.v, spec.v, self.type.name));
   } catch (e) {

@@ -6,20 +6,21 @@ import { intRepr } from '../text/int_text.ts';
 import { memoryError, overflowError, typeError, valueError } from '../exceptions/raise.ts';
 import { call1 } from '../protocols/call.ts';
 import { asSsize, index } from '../protocols/number.ts';
-import { isTrue } from '../protocols/object.ts';
+import { isTrue, str } from '../protocols/object.ts';
 import { fromAlgorithm } from './algorithm.ts';
-import { bytesOf, newBytes } from './bytes.ts';
+import { bytesOf, newBytesFresh } from './bytes.ts';
 import { bitLength, digitCount, newInt, newIntBig, newIntNumber, T_INT } from './int.ts';
 import { intPos } from './int_arith.ts';
-import { isStr, newStr, newAscii } from './str.ts';
+import { isStr, newStr, newStrKind } from './str.ts';
 import { newTuple } from './tuple.ts';
 import { bool } from './singletons.ts';
 
 export function int_repr(o: PyObject): PyObject {
   const v: number | bigint = o.v;
-  if (typeof v === 'number') return newAscii(String(v));
+  // A block of its own: `str(1) is str(1)` is False.
+  if (typeof v === 'number') return newStrKind(String(v), 0);
   try {
-    return newAscii(intRepr(v));
+    return newStrKind(intRepr(v), 0);
   } catch (e) {
     throw fromAlgorithm(e);
   }
@@ -27,6 +28,7 @@ export function int_repr(o: PyObject): PyObject {
 
 export function int_format(self: PyObject, spec: PyObject): PyObject {
   if (!isStr(spec)) typeError(`__format__() argument must be str, not ${spec.type.name}`);
+  if (spec.v === '') return str(self);
   try {
     return newStr(formatInt(self.v, spec.v, self.type.name));
   } catch (e) {
@@ -95,7 +97,7 @@ function int_to_bytes(self: PyObject, length?: PyObject, byteorder?: PyObject, s
   const size = length === undefined ? 1 : asSsize(length, null);
   const big = isBigEndian(byteorder, 'to_bytes');
   if (size < 0) valueError('length argument must be non-negative');
-  return newBytes(toBytes(self.v, size, big, signed !== undefined && isTrue(signed)));
+  return newBytesFresh(toBytes(self.v, size, big, signed !== undefined && isTrue(signed)));
 }
 
 /** _PyLong_AsByteArray: two's complement of `size` bytes. Raises OverflowError. */

@@ -22,7 +22,7 @@ import { T_IndexError, T_NotImplementedError } from '../exceptions/types.ts';
 import { eq } from '../protocols/compare.ts';
 import { asSsize, isIndex } from '../protocols/number.ts';
 import { isBytearray } from './bytearray_body.ts';
-import { newBytes } from './bytes.ts';
+import { newBytesFresh } from './bytes.ts';
 import { hexOf } from './bytes_methods.ts';
 import { defineType } from './define.ts';
 import { newIntNumber } from './int.ts';
@@ -286,7 +286,7 @@ function memory_tobytes(self: PyObject, order?: PyObject): PyObject {
     if (!isStr(order)) typeError(`tobytes() argument 'order' must be str or None, not ${order.type.name}`);
     if (!['C', 'F', 'A'].includes(order.v)) valueError("order must be 'C', 'F' or 'A'");
   }
-  return newBytes(bytes.slice());
+  return newBytesFresh(bytes.slice());
 }
 
 function memory_tolist(self: PyObject): PyObject {

@@ -47,7 +47,7 @@ export const LATIN1: PyStr[] = makeLatin1();
 function makeLatin1(): PyStr[] {
   const table: PyStr[] = [];
   for (let i = 0; i < 256; i++) {
-    const meta = i < 128 ? STR_INTERNED : 1 | STR_INTERNED | STR_UTF8;
+    const meta = i < 128 ? 0 : 1 | STR_UTF8;
     table.push(new PyAtom(IMMORTAL, T_STR, staticAddr(blockSizeOf(meta & STR_KIND, 1)), String.fromCharCode(i), meta));
   }
   return table;
@@ -84,6 +84,12 @@ export function newAscii(s: string): PyStr {
 /** As newStr, for text known to be ASCII when `kind` is 0 (the kind of what it was made from). */
 export function newStrFrom(s: string, kind: number): PyStr {
   return kind === 0 ? newAscii(s) : newStr(s);
+}
+
+/** A str object of its own unless empty, as the methods make that fill a new block: `'A'.lower() is 'a'` is False. */
+export function newStrFresh(s: string, kind: number): PyStr {
+  if (s.length === 0) return EMPTY_STR;
+  return newStrKind(s, kind === 0 ? 0 : kindOf(s));
 }
 
 /** A str object of its own, even of one character, of the given kind (and length in code points for kind 4). */
@@ -162,7 +168,15 @@ export function isStr(o: PyObject): o is PyObject<string> {
 
 // ---- interning
 
-const interned = new Map<string, PyStr>();
+const interned = new Map<string, PyStr>(makeInternedChars());
+
+/**
+ * The names of one character among the interpreter's own identifiers (pycore_global_strings.h) are interned before the
+ * Latin-1 characters come into play, so that in 3.12.1 the literal `'a'` is not `'abc'[0]`.
+ */
+function makeInternedChars(): [string, PyStr][] {
+  return Array.from('_abcdenprsx', c => [c, new PyAtom(IMMORTAL, T_STR, staticAddr(42), c, STR_INTERNED)]);
+}
 
 /** The interned str of a JavaScript string: immortal, as every interned string of 3.12.1. */
 export function intern(s: string): PyStr {

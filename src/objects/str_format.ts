@@ -11,14 +11,19 @@ import { getitem } from '../protocols/mapping.ts';
 import { ascii, format, repr, str } from '../protocols/object.ts';
 import { index } from '../protocols/number.ts';
 import { fromAlgorithm } from './algorithm.ts';
-import { isInt, newIntNumber } from './int.ts';
-import { isFloat } from './float.ts';
+import { isInt, newIntNumber, T_INT } from './int.ts';
+import { T_COMPLEX } from './complex_arith.ts';
+import { isFloat, T_FLOAT } from './float.ts';
 import { asDouble, numberLong } from './number_convert.ts';
 import { NotImplemented } from './singletons.ts';
 import { isStr, newStr, strLength, T_STR } from './str.ts';
 import { isTuple } from './tuple.ts';
 
 class StrFormatHost implements FormatHost<PyObject> {
+  /** How many fields were formatted, and the last one's text, owned. */
+  private fields = 0;
+  private last: PyObject<string> | null = null;
+
   constructor(
     private readonly args: PyObject[] | null,
     private readonly kwargs: Map<string, PyObject> | null,
@@ -66,7 +71,12 @@ class StrFormatHost implements FormatHost<PyObject> {
   format(o: PyObject, spec: string): string {
     const specObject = spec === '' ? null : newStr(spec);
     try {
-      return takeText(format(o, specObject));
+      const text = format(o, specObject);
+      if (this.last !== null) decref(this.last);
+      // Exact numbers write their digits straight into the result: two fields, as far as sharing goes.
+      this.fields += o.type === T_INT || o.type === T_FLOAT || o.type === T_COMPLEX ? 2 : 1;
+      this.last = text;
+      return text.v;
     } finally {
       if (specObject !== null) decref(specObject);
     }
@@ -74,6 +84,17 @@ class StrFormatHost implements FormatHost<PyObject> {
 
   release(o: PyObject): void {
     decref(o);
+  }
+
+  /** The whole result: the format itself or the only field's text where there is nothing else (new reference). */
+  result(self: PyObject, text: string): PyObject {
+    if (this.fields === 0 && text === self.v && self.type === T_STR) return incref(self);
+    if (this.fields === 1 && text === this.last!.v && this.last!.type === T_STR) return incref(this.last!);
+    return newStr(text);
+  }
+
+  finish(): void {
+    if (this.last !== null) decref(this.last);
   }
 }
 
@@ -85,9 +106,11 @@ function takeText(s: PyObject<string>): string {
 
 function formatWith(self: PyObject, host: StrFormatHost): PyObject {
   try {
-    return newStr(formatMarkup(self.v, host));
+    return host.result(self, formatMarkup(self.v, host));
   } catch (e) {
     throw fromAlgorithm(e);
+  } finally {
+    host.finish();
   }
 }
 
@@ -184,6 +207,11 @@ class StrPercentHost extends PercentArguments implements PercentHost<PyObject> {
 export function strPercent(self: PyObject, args: PyObject): PyObject {
   const mapping = args.type.mp_subscript !== null && !isTuple(args) && !isStr(args);
   const host = new StrPercentHost(args, mapping);
+  // `'%s' % x` is x itself.
+  if (self.v === '%s' && (host.count < 0 || host.count === 1)) {
+    const only = host.argument(0);
+    if (only.type === T_STR) return incref(only);
+  }
   try {
     return newStr(percentFormat(self.v, host));
   } catch (e) {

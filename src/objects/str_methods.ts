@@ -4,7 +4,7 @@ import { decref, incref } from '../heap/refcount.ts';
 import * as text from '../text/str_methods.ts';
 import { formatStr } from '../text/format_spec.ts';
 import { memoryError, typeError, valueError } from '../exceptions/raise.ts';
-import { isTrue } from '../protocols/object.ts';
+import { isTrue, str } from '../protocols/object.ts';
 import { collectFast } from '../protocols/sequence.ts';
 import { fromAlgorithm } from './algorithm.ts';
 import { encodeStr } from './codecs.ts';
@@ -14,7 +14,18 @@ import { newIntNumber } from './int.ts';
 import { ssizeArgument } from './sequence_index.ts';
 import { sliceBound } from './slice_bound.ts';
 import { bool, None } from './singletons.ts';
-import { EMPTY_STR, isStr, newStr, newStrFrom, newStrKind, strKind, strLength, strSizeof, T_STR } from './str.ts';
+import {
+  EMPTY_STR,
+  isStr,
+  newStr,
+  newStrFresh,
+  newStrFrom,
+  newStrKind,
+  strKind,
+  strLength,
+  strSizeof,
+  T_STR,
+} from './str.ts';
 import { str_format, str_format_map } from './str_format.ts';
 import { str_maketrans, str_translate } from './str_translate.ts';
 import { MAX_STRING, resultFrom, unchanged } from './str_ops.ts';
@@ -45,7 +56,7 @@ function guard<T>(work: () => T): T {
 
 /** A method without arguments that makes a text. */
 function maps(fn: (s: string) => string): (self: PyObject) => PyObject {
-  return self => newStrFrom(fn(self.v), strKind(self));
+  return self => newStrFresh(fn(self.v), strKind(self));
 }
 
 /** A method without arguments that answers yes or no. */
@@ -105,7 +116,7 @@ function str_replace(self: PyObject, old: PyObject, replacement: PyObject, count
   const limit = count === undefined ? -1 : ssizeArgument(count);
   const result = guard(() => text.strReplace(self.v, from, to, limit));
   if (result === self.v) return unchanged(self);
-  return newStrFrom(result, strKind(self) | strKind(replacement));
+  return newStrFresh(result, strKind(self) | strKind(replacement));
 }
 
 // ---- splitting and joining
@@ -192,8 +203,8 @@ export function joinItems(self: PyObject, items: PyObject[]): PyObject {
   }
   if (length > MAX_STRING) memoryError();
   const joined = texts.join(sep);
-  if (length <= 1 || kind === 2) return newStr(joined);
-  return newStrKind(joined, kind);
+  // Lone surrogates may have met.
+  return kind === 2 || length === 0 ? newStrFresh(joined, kind) : newStrKind(joined, kind);
 }
 
 // ---- stripping and padding
@@ -263,8 +274,11 @@ function str_encode(self: PyObject, encoding?: PyObject, errors?: PyObject): PyO
 
 export function str_format_spec(self: PyObject, spec: PyObject): PyObject {
   if (!isStr(spec)) typeError(`__format__() argument must be str, not ${spec.type.name}`);
-  if (spec.v === '') return unchanged(self);
-  return guard(() => newStr(formatStr(self.v, spec.v, self.type.name)));
+  if (spec.v === '') return str(self);
+  return resultFrom(
+    self,
+    guard(() => formatStr(self.v, spec.v, self.type.name)),
+  );
 }
 
 function str_getnewargs(self: PyObject): PyObject {

@@ -16,6 +16,7 @@ import {
   isStr,
   LATIN1,
   newStr,
+  newStrFresh,
   newStrFrom,
   newStrKind,
   replaceText,
@@ -145,7 +146,7 @@ export function str_subscript(o: PyObject, key: PyObject): PyObject {
     const offsets = codePointOffsets(o);
     for (let i = start, k = 0; k < count; k++, i += step) text += s.slice(offsets[i], offsets[i + 1]);
   }
-  return newStrFrom(text, kind);
+  return newStrFresh(text, kind);
 }
 
 /** o[start:end] in code points, 0 <= start <= end <= length (PyUnicode_Substring). */
