@@ -7,6 +7,7 @@ import { getattrStr } from '../protocols/attribute.ts';
 import { addBuiltinModules, loadedModule } from '../runtime/import.ts';
 import { initDisplayHandle } from './ipython/display_functions.ts';
 import { initExit, newExit } from './ipython/exit.ts';
+import { initInput, newInput } from './ipython/input.ts';
 import { newInteractiveModule } from './ipython/module.ts';
 import { initShellObject, newShellObject } from './ipython/shell_object.ts';
 import { initMagics } from './magics/index.ts';
@@ -19,6 +20,7 @@ export function newInteractiveShellObject(shell: Shell): void {
   initMagics();
   initDisplayHandle();
   initExit();
+  initInput();
   initShellObject();
   const shellObject = newShellObject();
   const getIPython = getattrStr(shellObject, 'get_ipython');
@@ -35,4 +37,7 @@ export function newInteractiveShellObject(shell: Shell): void {
   dict_setStr(builtins.dict!, 'display', dict_getStr(module.dict!, 'display')!);
   dict_setStr(builtins.dict!, 'get_ipython', getIPython);
   decref(getIPython);
+  const input = newInput();
+  dict_setStr(builtins.dict!, 'input', input);
+  decref(input);
 }

@@ -2,19 +2,15 @@
 import type { PyObject } from '../../heap/object.ts';
 import { incref } from '../../heap/refcount.ts';
 import { raise } from '../../exceptions/raise.ts';
-import { T_EOFError, T_OSError, T_UserWarning } from '../../exceptions/types.ts';
+import { T_OSError, T_UserWarning } from '../../exceptions/types.ts';
 import { defineModule, type PyModule } from '../../objects/module.ts';
 import { newStr } from '../../objects/str.ts';
 import { system } from '../../objects/system.ts';
 import { strString } from '../../protocols/object.ts';
-import { shell } from '../shell.ts';
+import { askFrontend } from './input.ts';
 
 function getpass(_module: PyModule, prompt?: PyObject): PyObject {
-  if (!shell.allowStdin) raise(T_OSError, 'getpass was called, but this frontend does not support input requests.');
-  system.flush();
-  const line = system.readLine(prompt === undefined ? 'Password: ' : strString(prompt), true);
-  if (line === null) raise(T_EOFError, '');
-  return newStr(line);
+  return askFrontend('getpass', prompt === undefined ? 'Password: ' : strString(prompt), true);
 }
 
 function getuser(): PyObject {

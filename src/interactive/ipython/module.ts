@@ -16,6 +16,7 @@ import type { Json } from '../../host/contract.ts';
 import { base64 } from '../base64.ts';
 import { bytesOf } from '../comms.ts';
 import { fromJson, jsonObject } from '../json.ts';
+import { T_StdinNotImplementedError } from './input.ts';
 import { T_UsageError } from '../magics/usage_error.ts';
 import { prettyString } from '../pretty.ts';
 import { shell } from '../shell.ts';
@@ -126,6 +127,7 @@ export function newInteractiveModule(shellObject: PyObject, getIPython: PyObject
     attrs: () => ({
       get_ipython: incref(getIPython),
       DisplayHandle: incref(displayHandleType.obj),
+      StdinNotImplementedError: incref(T_StdinNotImplementedError.obj),
       UsageError: incref(T_UsageError.obj),
       InteractiveShell: incref(shellObject.type.obj),
     }),

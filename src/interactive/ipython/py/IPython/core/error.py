@@ -1,6 +1,6 @@
 """Exceptions of the shell."""
 
-from _interactive import UsageError
+from _interactive import StdinNotImplementedError, UsageError
 
 
 class IPythonCoreError(Exception):
@@ -9,10 +9,6 @@ class IPythonCoreError(Exception):
 
 class TryNext(IPythonCoreError):
     """A hook says: let the next one try."""
-
-
-class StdinNotImplementedError(IPythonCoreError, NotImplementedError):
-    """Input was asked for where the frontend cannot answer."""
 
 
 __all__ = ["IPythonCoreError", "StdinNotImplementedError", "TryNext", "UsageError"]
