@@ -13,11 +13,11 @@ import { newComplex } from './complex_arith.ts';
 import { defineType } from './define.ts';
 import { newFloat } from './float.ts';
 import { newInt } from './int.ts';
-import { newFrozenSet } from './set.ts';
+import { newFrozenSet, setEntries } from './set.ts';
 import { bool, Ellipsis, False, None, NotImplemented, True } from './singletons.ts';
 import { intern, newStr } from './str.ts';
 import { hexAddress } from './text.ts';
-import { newTuple, type PyTuple } from './tuple.ts';
+import { newTuple, type PyTuple, tupleFromBorrowed } from './tuple.ts';
 
 /** A code object bound to one globals dict: its JavaScript function with the caches in its closure. */
 export interface CodeInstance {
@@ -146,9 +146,14 @@ export function constantObject(c: CodeConstant): PyObject {
     case 'tuple':
       return newTuple(c.v.map(constantObject));
     case 'frozenset': {
+      // The compiler makes it, then makes it again of its items in their order (merge_consts_recursive).
       const items = newTuple((c.v as Constant[]).map(constantObject));
-      const set = newFrozenSet(items);
+      const first = newFrozenSet(items);
       decref(items);
+      const again = tupleFromBorrowed(setEntries(first));
+      decref(first);
+      const set = newFrozenSet(again);
+      decref(again);
       return set;
     }
   }

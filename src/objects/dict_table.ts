@@ -104,9 +104,12 @@ export function keysBytes(log2: number, unicode: boolean): number {
   return 32 + INDEX_BYTES[log2] + USABLE[log2] * (unicode ? 16 : 24);
 }
 
-/** calculate_log2_keysize: the smallest table of at least `minsize` slots. */
+/**
+ * calculate_log2_keysize: a table of at least `minsize` slots. As in 3.12, anything from 1 to 7 gives 16 slots, not 8, and a
+ * power of two from 16 on gives the next one.
+ */
 export function log2Keysize(minsize: number): number {
-  return minsize <= 8 ? LOG_MINSIZE : 32 - Math.clz32(minsize - 1);
+  return 32 - Math.clz32(((minsize | 8) - 1) | 7);
 }
 
 /** estimate_log2_keysize: the smallest table that takes `n` entries. */
@@ -561,26 +564,47 @@ export function dict_setitem(d: PyDict, key: PyObject, value: PyObject): void {
       return;
     }
   }
-  hashOf(key);
+  // Both are held while user code hashes and compares.
+  key.rc++;
+  value.rc++;
+  try {
+    hashOf(key);
+  } catch (e) {
+    decref(value);
+    decref(key);
+    throw e;
+  }
   setHashed(d, key, hash.lo, hash.hi, value);
 }
 
-/** The slow half of dict_setitem: with the key's hash (_PyDict_SetItem_KnownHash). Borrows both. */
+/** The slow half of dict_setitem: with the key's hash (insertdict). Consumes the key and the value. */
 function setHashed(d: PyDict, key: PyObject, lo: number, hi: number, value: PyObject): void {
   const b = d.v;
   let e: DictEntry | null = null;
-  if (b.table === null && b.used > 0 && !cannotEqualSimple(key.type)) toTable(d);
-  if (b.table !== null) e = lookupTable(d, key, lo, hi);
-  value.rc++;
-  if (e !== null) return replaceValue(d, e, key, value);
-  insertTable(d, key, lo, hi, value);
-  maintainTracking(d, key, value);
+  try {
+    if (b.table === null && b.used > 0 && !cannotEqualSimple(key.type)) toTable(d);
+    if (b.table !== null) e = lookupTable(d, key, lo, hi);
+  } catch (error) {
+    decref(value);
+    decref(key);
+    throw error;
+  }
+  if (e !== null) replaceValue(d, e, key, value);
+  else {
+    insertTable(d, key, lo, hi, value);
+    maintainTracking(d, key, value);
+  }
+  decref(key);
 }
 
 /** As dict_setitem, with the key's hash known (_PyDict_SetItem_KnownHash): its `__hash__` is not called. Borrows. */
 export function dict_setitemKnownHash(d: PyDict, key: PyObject, lo: number, hi: number, value: PyObject): void {
   if (d.v.table === null && simpleKey(key) !== NOT_SIMPLE) dict_setitem(d, key, value);
-  else setHashed(d, key, lo, hi, value);
+  else {
+    key.rc++;
+    value.rc++;
+    setHashed(d, key, lo, hi, value);
+  }
 }
 
 /** As dict_lookup, with the key's hash known. */

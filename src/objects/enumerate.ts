@@ -21,7 +21,7 @@ import { defineType } from './define.ts';
 import { genericalias_classGetitem } from './genericalias.ts';
 import { newInt, newIntNumber, normalize } from './int.ts';
 import { object_alloc } from './object.ts';
-import { ssizeArgument } from './sequence_index.ts';
+import { ssizeFromInt } from './sequence_index.ts';
 import { None } from './singletons.ts';
 import { isDict } from './dict.ts';
 import { newTuple, tuple1, tuple2, type PyTuple } from './tuple.ts';
@@ -210,7 +210,7 @@ function reversed_reduce(self: PyReversed): PyObject {
 }
 
 function reversed_setstate(self: PyReversed, state: PyObject): PyObject {
-  let i = ssizeArgument(state);
+  let i = ssizeFromInt(state);
   const { seq } = self.v;
   if (seq !== null) {
     const n = size(seq);

@@ -13,7 +13,7 @@ import { newInt } from './int.ts';
 import type { PyList } from './list.ts';
 import { newList } from './list.ts';
 import { gcNew } from './object.ts';
-import { ssizeArgument } from './sequence_index.ts';
+import { ssizeFromInt } from './sequence_index.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { emptyTuple, newTuple, tuple1, type PyTuple } from './tuple.ts';
 
@@ -145,7 +145,7 @@ function reduceAs(builtin: string, empty: () => PyObject): (self: PySeqIter) => 
 
 function setstate(limit: (self: PySeqIter, n: number) => number): (self: PySeqIter, state: PyObject) => PyObject {
   return (self, state) => {
-    const n = ssizeArgument(state);
+    const n = ssizeFromInt(state);
     if (self.v.seq !== null) self.v.index = limit(self, n);
     return None;
   };

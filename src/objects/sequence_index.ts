@@ -3,7 +3,7 @@ import type { PyObject } from '../heap/object.ts';
 import { decref } from '../heap/refcount.ts';
 import { overflowError, typeError } from '../exceptions/raise.ts';
 import { asSsize, index } from '../protocols/number.ts';
-import { T_INT } from './int.ts';
+import { isInt, T_INT } from './int.ts';
 
 function bound(v: PyObject, length: number): number {
   let i: number;
@@ -22,6 +22,12 @@ function bound(v: PyObject, length: number): number {
 export function indexRange(length: number, start?: PyObject, stop?: PyObject): [number, number] {
   const from = start === undefined ? 0 : bound(start, length);
   return [from, stop === undefined ? Infinity : bound(stop, length)];
+}
+
+/** PyLong_AsSsize_t: an int as a number, TypeError for any other type. */
+export function ssizeFromInt(o: PyObject): number {
+  if (!isInt(o)) typeError('an integer is required');
+  return ssizeArgument(o);
 }
 
 /** An argument declared Py_ssize_t: TypeError when it is no integer, OverflowError when it is too large. */
