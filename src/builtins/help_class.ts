@@ -130,20 +130,24 @@ function attributeParts(type: TypeBody, module: string | null): string[] {
 
 function describeAttribute({ name, kind, value }: Attribute, type: TypeBody, module: string | null): string {
   switch (kind) {
-    case 'data': {
-      const o = value;
-      return `${describeValue(o, name, 70)}\n`;
-    }
+    case 'data':
+      return describeOther(value, name);
     case 'data descriptor':
     case 'readonly property':
       return describeData(value, name);
     case 'static method': {
       const f = value.type === T_STATICMETHOD && value.v !== null ? value.v : value;
-      return isRoutine(f) ? describeRoutine(f, name, module, type) : `${describeValue(f, name, 70)}\n`;
+      return isRoutine(f) ? describeRoutine(f, name, module, type) : describeOther(f, name);
     }
     default:
       return describeRoutine(value, name, module, type);
   }
+}
+
+/** Any other value: its name and short repr, and docs of its own. */
+function describeOther(o: PyObject, name: string): string {
+  const doc = docOf(o);
+  return `${describeValue(o, name, 70)}\n${doc === '' ? '' : `${indent(doc)}\n`}`;
 }
 
 /** A descriptor: its name and docs. */

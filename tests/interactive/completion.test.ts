@@ -42,9 +42,7 @@ test('types and signatures come along in the same order', () => {
   const reply = notebook.complete('p.mo');
   expect(reply.matches).toEqual(['move']);
   expect(reply.metadata).toEqual({
-    _jupyter_types_experimental: [
-      { start: 2, end: 4, text: 'move', type: 'function', signature: '(dx, *, scale=1)' },
-    ],
+    _jupyter_types_experimental: [{ start: 2, end: 4, text: 'move', type: 'function', signature: '(dx, *, scale=1)' }],
   });
 });
 
