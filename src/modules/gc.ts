@@ -15,6 +15,7 @@ import { decref, incref } from '../heap/refcount.ts';
 import { addRoot } from '../heap/roots.ts';
 import { upcalls } from '../heap/upcalls.ts';
 import { overflowError, typeError, valueError } from '../exceptions/raise.ts';
+import { T_OverflowError } from '../exceptions/types.ts';
 import { referentsOf, referrersOf, trackedObjects } from '../heap/referrers.ts';
 import { dict_setStr, newDict } from '../objects/dict.ts';
 import { newInt } from '../objects/int.ts';
@@ -25,7 +26,7 @@ import { newStr } from '../objects/str.ts';
 import { system } from '../objects/system.ts';
 import { newTuple } from '../objects/tuple.ts';
 import { call2 } from '../protocols/call.ts';
-import { index } from '../protocols/number.ts';
+import { asSsize, index } from '../protocols/number.ts';
 import { writeSys } from '../runtime/sys_streams.ts';
 
 const DOC = `This module provides access to the garbage collector for reference cycles.
@@ -139,11 +140,13 @@ function gc_is_finalized(_module: PyModule, o: PyObject): PyObject {
 function gc_get_objects(_module: PyModule, generation: PyObject | undefined): PyObject {
   let g: number | null = null;
   if (generation !== undefined && generation !== None) {
-    if (generation.type.nb_index === null) typeError(`argument should be integer or None, not ${generation.type.name}`);
-    g = toInt(generation, "cannot fit 'int' into an index-sized integer");
+    if (generation.type.nb_index === null)
+      typeError(`argument should be integer or None, not '${generation.type.name}'`);
+    g = asSsize(generation, T_OverflowError);
     if (g >= NUM_GENERATIONS)
       valueError(`generation parameter must be less than the number of available generations (${NUM_GENERATIONS})`);
-    if (g < 0) valueError('generation parameter cannot be negative');
+    if (g < -1) valueError('generation parameter cannot be negative');
+    if (g === -1) g = null;
   }
   const result = newList([]);
   for (const o of trackedObjects(g)) if (o !== result) list_appendBorrowed(result, o);

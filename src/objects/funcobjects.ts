@@ -19,7 +19,7 @@ export const T_STATICMETHOD = new TypeBody('staticmethod');
 /** `v` is the wrapped callable, owned, or null before `__init__`. */
 type Wrapped = PyContainer<PyObject | null>;
 
-const WRAPPER_ASSIGNMENTS = ['__module__', '__name__', '__qualname__', '__doc__'];
+const WRAPPER_ASSIGNMENTS = ['__module__', '__name__', '__qualname__', '__doc__', '__annotations__'];
 
 /** functools_wraps: the wrapper shows its function's name and docs. */
 function copyAttributes(wrapper: PyObject, f: PyObject): void {
@@ -31,18 +31,14 @@ function copyAttributes(wrapper: PyObject, f: PyObject): void {
   }
 }
 
-/** A new classmethod around `f` (borrowed). */
+/** A new classmethod around `f` (borrowed), without its attributes (PyClassMethod_New). */
 export function newClassMethod(f: PyObject): PyObject {
-  const o = gcNew<PyObject | null>(T_CLASSMETHOD, incref(f));
-  copyAttributes(o, f);
-  return o;
+  return gcNew<PyObject | null>(T_CLASSMETHOD, incref(f));
 }
 
-/** A new staticmethod around `f` (borrowed). */
+/** A new staticmethod around `f` (borrowed), without its attributes (PyStaticMethod_New). */
 export function newStaticMethod(f: PyObject): PyObject {
-  const o = gcNew<PyObject | null>(T_STATICMETHOD, incref(f));
-  if (f.type.name === 'function') copyAttributes(o, f);
-  return o;
+  return gcNew<PyObject | null>(T_STATICMETHOD, incref(f));
 }
 
 function dealloc(o: PyObject): void {

@@ -167,7 +167,7 @@ function func_traverse(o: PyContainer<FunctionBody>, visit: Visit): void {
   if (b.module !== null) visit(b.module, '__module__');
   if (b.defaults !== null) visit(b.defaults, '__defaults__');
   if (b.kwdefaults !== null) visit(b.kwdefaults, '__kwdefaults__');
-  if (b.doc !== null) visit(b.doc, '__doc__');
+  visit(b.doc ?? None, '__doc__');
   visit(b.name, '__name__');
   if (o.dict !== null) visit(o.dict, '__dict__');
   if (b.closure !== null) visit(b.closure, '__closure__');

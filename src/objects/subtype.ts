@@ -14,7 +14,7 @@ import { callFinalizerFromDealloc } from '../heap/finalize.ts';
 import { trashcanBegin, trashcanEnd } from '../heap/trashcan.ts';
 import { clearWeakRefs } from '../heap/weakrefs.ts';
 import { freeInlineValues } from './attributes.ts';
-import { object_free, T_OBJECT } from './object.ts';
+import { T_OBJECT } from './object.ts';
 
 /** The nearest ancestor with a dealloc of its own. */
 function nativeBase(type: TypeBody): TypeBody {
@@ -25,8 +25,7 @@ function nativeBase(type: TypeBody): TypeBody {
 
 export function subtype_dealloc(self: PyObject): void {
   const o = self as PyContainer;
-  const type = o.type;
-  if ((type.flags & TPFLAGS_HAVE_GC) === 0) return deallocWithoutGC(o, type);
+  let type = o.type;
   untrack(o);
   if (trashcanBegin(o, subtype_dealloc)) return;
   if (type.tp_finalize !== null) {
@@ -36,6 +35,8 @@ export function subtype_dealloc(self: PyObject): void {
       return;
     }
     untrack(o);
+    // The finalizer may have changed the class.
+    type = o.type;
   }
   if ((o.gcRefs & GC_HAS_WEAKREFS) !== 0) clearWeakRefs(o);
   const base = nativeBase(type);
@@ -54,15 +55,6 @@ export function subtype_dealloc(self: PyObject): void {
   // The base's dealloc does not know of heap types.
   if ((base.flags & TPFLAGS_HEAPTYPE) === 0) decref(type.obj);
   trashcanEnd(o, subtype_dealloc);
-}
-
-function deallocWithoutGC(o: PyContainer, type: TypeBody): void {
-  if (type.tp_finalize !== null && !callFinalizerFromDealloc(o)) return;
-  if ((o.gcRefs & GC_HAS_WEAKREFS) !== 0) clearWeakRefs(o);
-  const base = nativeBase(type);
-  if (base === T_OBJECT) object_free(o);
-  else base.tp_dealloc!(o);
-  decref(type.obj);
 }
 
 /** clear_slots: most derived class first, its members in order. */

@@ -223,9 +223,8 @@ function type_dealloc(o: PyObject): void {
   xdecref(htName);
   xdecref(qualname);
   for (const name of sharedKeyNames) decref(name);
-  const metatype = o.type;
+  // A metaclass written in Python is released by subtype_dealloc.
   gcFree(o as PyContainer);
-  if ((metatype.flags & TPFLAGS_HEAPTYPE) !== 0) decref(metatype.obj);
 }
 
 function removeSubclass(base: TypeBody, type: TypeBody): void {

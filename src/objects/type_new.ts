@@ -208,7 +208,7 @@ function newClass(
   incref(base.obj);
   type.htName = incref(nameObject);
   type.qualname = qualname;
-  type.flags = TPFLAGS_HEAPTYPE | TPFLAGS_BASETYPE | (base.flags & TPFLAGS_HAVE_GC);
+  type.flags = TPFLAGS_HEAPTYPE | TPFLAGS_BASETYPE | TPFLAGS_HAVE_GC;
   layOut(type, base, plan);
   track(obj);
   born(obj);
@@ -240,7 +240,6 @@ function layOut(type: TypeBody, base: TypeBody, plan: SlotPlan): void {
     type.weaklistoffset = -32;
   }
   type.flags |= base.flags & (TPFLAGS_MANAGED_DICT | TPFLAGS_MANAGED_WEAKREF);
-  if (type.dictoffset !== 0 || plan.names.length > 0) type.flags |= TPFLAGS_HAVE_GC;
   type.presize = presizeOf(type);
 }
 

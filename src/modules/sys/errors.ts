@@ -10,6 +10,9 @@ import { dict_getStr } from '../../objects/dict.ts';
 import { None } from '../../objects/singletons.ts';
 import { isStr, newStr } from '../../objects/str.ts';
 import { defineStructSeq, newStructSeq } from '../../objects/structseq.ts';
+import { frameAt } from '../../objects/frame.ts';
+import { tstate } from '../../objects/thread_state.ts';
+import { newTraceback } from '../../objects/traceback.ts';
 import { isTuple, newTuple, type PyTuple } from '../../objects/tuple.ts';
 import { formatException } from '../../runtime/print_exception.ts';
 import { writeSys } from '../../runtime/sys_streams.ts';
@@ -81,8 +84,13 @@ export function sys_unraisablehook(_module: PyObject, args: PyObject): PyObject 
 
 /**
  * _PyErr_WriteUnraisableMsg for `hooks.unraisable`: through sys.unraisablehook when the program replaced it. Consumes `exc`.
+ * An error that no Python code raised is shown where the program is now.
  */
 export function unraisable(sys: PyContainer, exc: PyObject, where: PyObject | null, message: string | null): void {
+  const { depth } = tstate;
+  const body = (exc as PyException).v;
+  if (body.traceback === null && depth > 0)
+    body.traceback = newTraceback(null, frameAt(depth), tstate.runningPosition(depth));
   const hook = dict_getStr(sys.dict!, 'unraisablehook');
   if (hook === null || hook === None || hook.v?.fn === sys_unraisablehook) return writeUnraisable(exc, where, message);
   incref(hook);
