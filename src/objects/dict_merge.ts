@@ -4,10 +4,9 @@ import { mayBeTracked, track } from '../heap/gc.ts';
 import { malloc } from '../heap/pymalloc.ts';
 import { decref, incref } from '../heap/refcount.ts';
 import { keyErrorObj, runtimeError, valueError } from '../exceptions/raise.ts';
-import { callMethodStr } from '../protocols/call.ts';
 import { lookupattrStr } from '../protocols/attribute.ts';
 import { getIter, iterNext } from '../protocols/iterator.ts';
-import { getitem } from '../protocols/mapping.ts';
+import { getitem, mappingKeys } from '../protocols/mapping.ts';
 import { collectFast } from '../protocols/sequence.ts';
 import { hash } from '../text/hash.ts';
 import { sharedKeysSize, valuesBytes } from './attributes.ts';
@@ -89,7 +88,7 @@ function mergeDict(d: PyDict, other: PyDict, override: number): void {
 }
 
 function mergeMapping(d: PyDict, other: PyObject, override: number): void {
-  const keys = callMethodStr(other, 'keys');
+  const keys = mappingKeys(other);
   let it: PyObject;
   try {
     it = getIter(keys);

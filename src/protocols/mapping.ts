@@ -2,12 +2,15 @@
 import type { PyObject } from '../heap/object.ts';
 import { decref } from '../heap/refcount.ts';
 import { typeError } from '../exceptions/raise.ts';
-import { T_IndexError } from '../exceptions/types.ts';
+import { isPyException } from '../exceptions/body.ts';
+import { T_IndexError, T_TypeError } from '../exceptions/types.ts';
 import { newGenericAlias } from '../objects/genericalias.ts';
+import { sequenceList } from '../objects/list.ts';
 import { isType, T_TYPE } from '../objects/type.ts';
 import { None } from '../objects/singletons.ts';
 import { lookupattrStr } from './attribute.ts';
-import { call1 } from './call.ts';
+import { call1, callMethodStr } from './call.ts';
+import { getIter } from './iterator.ts';
 import { asSsize, isIndex } from './number.ts';
 import { sequenceItem } from './sequence.ts';
 
@@ -39,6 +42,26 @@ function classGetitem(cls: PyObject, key: PyObject): PyObject {
     }
   }
   return typeError(`type '${cls.v.name}' is not subscriptable`);
+}
+
+/** PyMapping_Keys of what is no dict: the list of what its `keys()` gives. New reference. */
+export function mappingKeys(o: PyObject): PyObject {
+  const keys = callMethodStr(o, 'keys');
+  let it: PyObject;
+  try {
+    it = getIter(keys);
+  } catch (e) {
+    if (!isPyException(e, T_TypeError)) throw e;
+    decref(e);
+    typeError(`${o.type.name}.keys() returned a non-iterable (type ${keys.type.name})`);
+  } finally {
+    decref(keys);
+  }
+  try {
+    return sequenceList(it);
+  } finally {
+    decref(it);
+  }
 }
 
 /** o[key] = value (borrowed). */

@@ -4,10 +4,13 @@
  */
 import type { PyObject } from '../heap/object.ts';
 import { dealloc, decref } from '../heap/refcount.ts';
+import { isPyException } from '../exceptions/body.ts';
 import { typeError } from '../exceptions/raise.ts';
+import { T_AttributeError, T_KeyError } from '../exceptions/types.ts';
 import { T_BUILTIN, type BuiltinBody } from '../objects/builtin_function.ts';
 import { T_METHOD_DESCR, type MethodDescrBody } from '../objects/descriptors.ts';
-import { dict_getitem, dict_items, dict_setitem, isDict, newDict, type PyDict } from '../objects/dict.ts';
+import { dict_items, dict_setitem, newDict, type PyDict } from '../objects/dict.ts';
+import { dict_merge, UNIQUE } from '../objects/dict_merge.ts';
 import { T_FUNCTION, type PyFunction } from '../objects/function.ts';
 import { bindArguments, run } from '../objects/function_call.ts';
 import { T_METHOD, type MethodBody } from '../objects/method.ts';
@@ -16,8 +19,7 @@ import { isStr } from '../objects/str.ts';
 import { isTuple, sequenceTuple, type PyTuple } from '../objects/tuple.ts';
 import { lookupattrStr } from '../protocols/attribute.ts';
 import { call, notCallable } from '../protocols/call.ts';
-import { getitem } from '../protocols/mapping.ts';
-import { iterate } from '../protocols/iterator.ts';
+import { strString } from '../protocols/object.ts';
 import { breaker, pollHolding } from './breaker.ts';
 
 /** After a call into TypeScript the breaker is looked at (CHECK_EVAL_BREAKER). */
@@ -323,50 +325,31 @@ export function callEx(f: PyObject, args: PyObject, kwargs: PyDict | null): PyOb
 function withKeywords(positional: PyObject[], kwargs: PyDict | null): [PyObject[], PyObject[] | null] {
   if (kwargs === null || kwargs.v.used === 0) return [positional.slice(), null];
   const items = dict_items(kwargs);
+  for (const [key] of items) if (!isStr(key)) typeError('keywords must be strings');
   return [[...positional, ...items.map(i => i[1])], items.map(i => i[0])];
 }
 
-/** DICT_MERGE: `**mapping` in a call of `f`. Consumes the mapping. */
+/** DICT_MERGE: `**mapping` in a call of `f` (format_kwargs_error). Consumes the mapping. */
 export function dictMerge(dict: PyDict, mapping: PyObject, f: PyObject): void {
   try {
-    if (!isDict(mapping) && lookupKeys(mapping) === null)
+    dict_merge(dict, mapping, UNIQUE);
+  } catch (e) {
+    if (isPyException(e, T_AttributeError)) {
+      decref(e);
       typeError(`${functionText(f)} argument after ** must be a mapping, not ${mapping.type.name}`);
-    const add = (key: PyObject, value: PyObject): void => {
-      if (!isStr(key)) typeError('keywords must be strings');
-      if (dict_getitem(dict, key) !== null)
-        typeError(`${functionText(f)} got multiple values for keyword argument '${key.v}'`);
-      dict_setitem(dict, key, value);
-    };
-    if (isDict(mapping)) {
-      for (const [key, value] of dict_items(mapping)) add(key, value);
-      return;
     }
-    const keys = lookupKeys(mapping)!;
-    let list: PyObject;
-    try {
-      list = call(keys, [], null);
-    } finally {
-      decref(keys);
+    if (isPyException(e, T_KeyError)) {
+      const args = (e.v.args as PyTuple).v;
+      if (args.length === 1) {
+        const text = strString(args[0]);
+        decref(e);
+        typeError(`${functionText(f)} got multiple values for keyword argument '${text}'`);
+      }
     }
-    try {
-      iterate(list, key => {
-        const value = getitem(mapping, key);
-        try {
-          add(key, value);
-        } finally {
-          decref(value);
-        }
-      });
-    } finally {
-      decref(list);
-    }
+    throw e;
   } finally {
     decref(mapping);
   }
-}
-
-function lookupKeys(mapping: PyObject): PyObject | null {
-  return lookupattrStr(mapping, 'keys');
 }
 
 /** A dict of constant names and values (consumed). */
