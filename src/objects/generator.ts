@@ -484,6 +484,12 @@ function gen_traverse(o: PyContainer<GeneratorBody>, visit: Visit): void {
   if (b.exc !== null) visit(b.exc, null);
 }
 
+/** What gen_traverse passes over: a cleared frame is not visited, yet its code is kept until the end. */
+function gen_auditTraverse(o: PyObject, visit: Visit): void {
+  const b = (o as PyGenerator).v;
+  if (b.state === CLEARED) visit(b.code, 'gi_code');
+}
+
 /** _PyGen_Finalize: an unfinished body is closed. */
 function gen_finalize(o: PyObject): void {
   const gen = o as PyGenerator;
@@ -558,6 +564,7 @@ function nameSetter(field: 'name' | 'qualname'): (o: PyObject, value: PyObject |
 export const generatorSlots = {
   tp_dealloc: gen_dealloc,
   tp_traverse: gen_traverse,
+  auditTraverse: gen_auditTraverse,
   tp_finalize: gen_finalize,
   tp_repr: gen_repr,
   sizeof: (o: PyObject): number => BASIC + FRAME_SPECIALS + 8 * ((o as PyGenerator).v.code.v.generated!.localsplus.length + (o as PyGenerator).v.code.v.generated!.stacksize),
