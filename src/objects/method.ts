@@ -39,17 +39,10 @@ export function newMethod(func: PyObject, self: PyObject): PyContainer<MethodBod
   return gcNew(T_METHOD, { func, self });
 }
 
+/** method_vectorcall: whoever calls holds the method, which holds both. */
 function method_call(m: PyObject, args: PyObject[], kwnames: PyObject[] | null): PyObject {
   const { func, self }: MethodBody = m.v;
-  // The method may die during the call; what it holds may not.
-  self.rc++;
-  func.rc++;
-  try {
-    return call(func, [self, ...args], kwnames);
-  } finally {
-    decref(self);
-    decref(func);
-  }
+  return call(func, [self, ...args], kwnames);
 }
 
 function method_new(_type: TypeBody, args: PyObject[], kwnames: PyObject[] | null): PyObject {

@@ -1,43 +1,48 @@
 /** `with` (BEFORE_WITH, WITH_EXCEPT_START) and the same for `async with`. */
 import type { PyObject } from '../heap/object.ts';
-import { decref, incref } from '../heap/refcount.ts';
+import { decref } from '../heap/refcount.ts';
 import type { PyException } from '../exceptions/body.ts';
 import { typeError } from '../exceptions/raise.ts';
 import { None } from '../objects/singletons.ts';
 import { tstate } from '../objects/thread_state.ts';
 import { lookupSpecial } from '../protocols/attribute.ts';
-import { call } from '../protocols/call.ts';
+import { call, call0 } from '../protocols/call.ts';
 import { isTrue } from '../protocols/object.ts';
-import { call0, callMany } from './calls.ts';
 
 /**
  * Looks both methods up and enters. Consumes the manager; answers the bound exit method, and what the enter method returned in
  * `tstate.result`.
  */
 function before(manager: PyObject, enterName: string, exitName: string, protocol: string): PyObject {
-  let exit: PyObject | null = null;
+  let enter: PyObject;
+  let exit: PyObject;
   try {
-    const enter = lookupSpecial(manager, enterName);
-    if (enter === null) return typeError(`'${manager.type.name}' object does not support the ${protocol} protocol`);
-    try {
-      exit = lookupSpecial(manager, exitName);
-      if (exit === null)
-        return typeError(
-          `'${manager.type.name}' object does not support the ${protocol} protocol (missed ${exitName} method)`,
-        );
-    } catch (e) {
-      decref(enter);
-      throw e;
-    }
-    try {
-      tstate.result = call0(enter);
-    } catch (e) {
-      decref(exit);
-      throw e;
-    }
-    return exit;
+    [enter, exit] = methods(manager, enterName, exitName, protocol);
   } finally {
     decref(manager);
+  }
+  try {
+    tstate.result = call0(enter);
+    return exit;
+  } catch (e) {
+    decref(exit);
+    throw e;
+  } finally {
+    decref(enter);
+  }
+}
+
+function methods(manager: PyObject, enterName: string, exitName: string, protocol: string): [PyObject, PyObject] {
+  const { name } = manager.type;
+  const enter = lookupSpecial(manager, enterName);
+  if (enter === null) return typeError(`'${name}' object does not support the ${protocol} protocol`);
+  try {
+    const exit = lookupSpecial(manager, exitName);
+    if (exit !== null) return [enter, exit];
+    return typeError(`'${name}' object does not support the ${protocol} protocol (missed ${exitName} method)`);
+  } catch (e) {
+    decref(enter);
+    throw e;
   }
 }
 
@@ -70,8 +75,13 @@ function withExit(exit: PyObject): void {
   decref(withExitAsync(exit));
 }
 
+/** The bound method itself is called, not its function: it keeps its self alive during the call. */
 function withExitAsync(exit: PyObject): PyObject {
-  return callMany(exit, [incref(None), incref(None), incref(None)]);
+  try {
+    return call(exit, [None, None, None], null);
+  } finally {
+    decref(exit);
+  }
 }
 
 export const withs = {
