@@ -1,8 +1,8 @@
 /** Compiling pieces of a cell: each statement is a code object of its own, as IPython compiles them. */
 import type { PyContainer, PyObject } from '../heap/object.ts';
-import { compileProgram } from '../compile/index.ts';
 import { newCode } from '../objects/code.ts';
 import { hooks } from '../objects/hooks.ts';
+import { compileUnit } from '../runtime/eval_code.ts';
 import type { Expr, Mod, Stmt } from '../syntax/index.ts';
 
 /** CO_FUTURE_ANNOTATIONS, the only future that is still one. */
@@ -19,7 +19,7 @@ export function compileStatements(body: Stmt[] | Expr, source: string, filename:
   const mod: Mod = Array.isArray(body)
     ? { kind: display ? 'Interactive' : 'Module', body }
     : { kind: 'Expression', body };
-  const unit = compileProgram(mod, { filename, lines: source.split('\n'), future });
+  const unit = compileUnit(mod, filename, source.split('\n'), future);
   future |= unit.flags & FUTURE_MASK;
   return newCode(unit);
 }

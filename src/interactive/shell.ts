@@ -21,7 +21,8 @@ import type { PyModule } from '../objects/module.ts';
 import { None } from '../objects/singletons.ts';
 import { EMPTY_STR, newStr } from '../objects/str.ts';
 import { system } from '../objects/system.ts';
-import { parse, type Expr, type Stmt } from '../syntax/index.ts';
+import { parse, type Expr, type Stmt, type SyntaxWarning } from '../syntax/index.ts';
+import { issueWarnings } from '../runtime/eval_code.ts';
 import { rememberSource } from '../runtime/linecache.ts';
 import { mainModule } from '../runtime/main_module.ts';
 import { compileStatements, evalCode } from './compile_cell.ts';
@@ -185,7 +186,9 @@ export class Shell {
   /** Runs source code in the user's namespace: statements one by one, the last expression displayed. */
   runStatements(code: string, filename: string, displayLast = true): void {
     rememberSource(filename, code);
-    const tree = parse(code, filename, 'exec');
+    const warnings: SyntaxWarning[] = [];
+    const tree = parse(code, filename, 'exec', warnings);
+    issueWarnings(warnings, filename);
     const body = tree.kind === 'Module' ? tree.body : [];
     body.forEach((statement: Stmt, i: number) => {
       const display = displayLast && i === body.length - 1 && statement.kind === 'Expr';

@@ -1,9 +1,19 @@
 /** Compiling source text to code objects, and running them (Python/pythonrun.c, PyEval_EvalCode). */
 import type { PyContainer, PyObject } from '../heap/object.ts';
 import { decref, incref } from '../heap/refcount.ts';
-import { compileProgram } from '../compile/index.ts';
-import { type Mod, parse, decodeSource, PySyntaxError, type SyntaxWarning } from '../syntax/index.ts';
+import { type CodeUnit, compileProgram } from '../compile/index.ts';
+import {
+  compilerWarnings,
+  decodeSource,
+  type Mod,
+  parse,
+  ParserStackOverflow,
+  PySyntaxError,
+  type SyntaxWarning,
+} from '../syntax/index.ts';
 import { Arena, newCode, type PyCode } from '../objects/code.ts';
+import { raise } from '../exceptions/raise.ts';
+import { T_MemoryError, T_SyntaxWarning } from '../exceptions/types.ts';
 import { newFunction, type PyFunction } from '../objects/function.ts';
 import { run } from '../objects/function_call.ts';
 import { tstate } from '../objects/thread_state.ts';
@@ -11,7 +21,6 @@ import type { PyTuple } from '../objects/tuple.ts';
 import { instantiateMapped } from './instance.ts';
 import { syntaxErrorObject } from './syntax_error.ts';
 import { warnExplicit } from './warnings.ts';
-import { T_SyntaxWarning } from '../exceptions/types.ts';
 
 export type CompileMode = 'exec' | 'eval' | 'single';
 
@@ -21,6 +30,7 @@ function reporting<T>(action: () => T): T {
     return action();
   } catch (e) {
     if (e instanceof PySyntaxError) throw syntaxErrorObject(e);
+    if (e instanceof ParserStackOverflow) return raise(T_MemoryError, e.message);
     throw e;
   }
 }
@@ -31,7 +41,7 @@ export function compileSource(source: string | Uint8Array, filename: string, mod
     const text = typeof source === 'string' ? source : decodeSource(source);
     const warnings: SyntaxWarning[] = [];
     const tree = parse(text, filename, mode, warnings);
-    for (const w of warnings) warnExplicit(T_SyntaxWarning, w.message, filename, w.lineno, '<unknown>');
+    issueWarnings(warnings, filename);
     return codeOf(tree, filename, text, flags);
   });
 }
@@ -43,7 +53,21 @@ export function compileTree(tree: Mod, filename: string, source: string | null, 
 
 function codeOf(tree: Mod, filename: string, source: string | null, flags: number): PyCode {
   const lines = source === null ? null : source.split('\n');
-  return newCode(compileProgram(tree, { filename, lines, future: flags & ~0xffff }));
+  return newCode(compileUnit(tree, filename, lines, flags & ~0xffff));
+}
+
+/** The code unit of a tree, which is used up; the compiler's warnings are issued. Throws PySyntaxError. */
+export function compileUnit(tree: Mod, filename: string, lines: string[] | null, future: number): CodeUnit {
+  const warnings: SyntaxWarning[] = [];
+  compilerWarnings(tree, warnings);
+  const unit = compileProgram(tree, { filename, lines, future });
+  issueWarnings(warnings, filename);
+  return unit;
+}
+
+/** Issues what the parser or the compiler warns of. */
+export function issueWarnings(warnings: SyntaxWarning[], filename: string): void {
+  for (const w of warnings) warnExplicit(T_SyntaxWarning, w.message, filename, w.lineno, '<unknown>');
 }
 
 /** Runs module code: `globals` a dict, `locals` any mapping. Borrows; new reference. */

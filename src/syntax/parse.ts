@@ -21,7 +21,10 @@ export function parse(source: string, filename: string, mode: Mode, warnings: Sy
   let p: Parser | null = null;
   try {
     p = new Parser(text, filename, mode, warnings);
-    return program(p, mode);
+    const tree = program(p, mode);
+    // The tokenizer is through before the parser starts; CPython's take turns.
+    warnings.sort((a, b) => a.lineno - b.lineno);
+    return tree;
   } catch (e) {
     if (e instanceof RangeError) throw new ParserStackOverflow();
     const known = e === FAILURE || e === ERRORTOKEN || e instanceof PySyntaxError || e instanceof LiteralError;
