@@ -20,7 +20,10 @@ const freeByStart = new Map<number, number>();
 const freeByEnd = new Map<number, number>();
 /** Free chunks by size, last freed last; entries that are stale (joined since) are skipped. */
 const bins = new Map<number, number[]>();
-/** The sizes that have a bin, ascending. */
+/** A bit for every size below MAPPED that has free chunks: the next size that fits is found without a search. */
+const MAPPED = 8192;
+const binmap = new Int32Array(MAPPED / 32);
+/** The larger sizes that have a bin, ascending. */
 const binSizes: number[] = [];
 const tcache: number[][] = [];
 let top = LARGE;
@@ -66,23 +69,46 @@ function take(units: number): number {
     const cached = tcache[units];
     if (cached !== undefined && cached.length !== 0) return cached.pop()!;
   }
+  for (let size = nextMapped(units); size !== 0; size = nextMapped(size + 1)) {
+    const addr = takeFromBin(size, units);
+    if (addr !== 0) return addr;
+    binmap[size >> 5] &= ~(1 << (size & 31));
+  }
   for (let i = lowerBound(units); i < binSizes.length; i++) {
-    const size = binSizes[i];
-    const bin = bins.get(size)!;
-    while (bin.length !== 0) {
-      const addr = bin.pop()!;
-      if (freeByStart.get(addr) !== size) continue;
-      forget(addr, size);
-      if (size - units >= 2) addFree(addr + units, size - units);
-      return addr;
-    }
-    bins.delete(size);
+    const addr = takeFromBin(binSizes[i], units);
+    if (addr !== 0) return addr;
+    bins.delete(binSizes[i]);
     binSizes.splice(i--, 1);
   }
   if (top + units > END) upcalls.memoryError();
   const addr = top + 1;
   top += units;
   return addr;
+}
+
+/** `units` from the chunk of this size freed last, what is too much given back; 0 when the bin has none. */
+function takeFromBin(size: number, units: number): number {
+  const bin = bins.get(size)!;
+  while (bin.length !== 0) {
+    const addr = bin.pop()!;
+    if (freeByStart.get(addr) !== size) continue;
+    forget(addr, size);
+    if (size - units >= 2) addFree(addr + units, size - units);
+    return addr;
+  }
+  return 0;
+}
+
+/** The smallest size from `units` on whose bit is set, or 0. */
+function nextMapped(units: number): number {
+  if (units >= MAPPED) return 0;
+  let word = units >> 5;
+  let bits = binmap[word] & (-1 << (units & 31));
+  while (bits === 0) {
+    if (++word === binmap.length) return 0;
+    bits = binmap[word];
+  }
+  return word * 32 + 31 - Math.clz32(bits & -bits);
 }
 
 /** free(3). */
@@ -160,13 +186,14 @@ function resize(addr: number, old: number, units: number): void {
 function addFree(addr: number, units: number): void {
   freeByStart.set(addr, units);
   freeByEnd.set(addr + units, addr);
+  if (units < MAPPED) binmap[units >> 5] |= 1 << (units & 31);
   const bin = bins.get(units);
   if (bin !== undefined) {
     bin.push(addr);
     return;
   }
   bins.set(units, [addr]);
-  binSizes.splice(lowerBound(units), 0, units);
+  if (units >= MAPPED) binSizes.splice(lowerBound(units), 0, units);
 }
 
 function forget(addr: number, units: number): void {
