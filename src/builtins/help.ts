@@ -20,11 +20,14 @@ import { rawDocstring } from './docstring.ts';
 import { describeClass, describeData, describeValue, isVisible } from './help_class.ts';
 import { describeRoutine, isRoutine, routineName } from './help_routine.ts';
 import { docOf, indent, plainName } from './help_text.ts';
+import { topicPage } from './help_topics.ts';
 
 /** The text that help(o) prints; a string names what is meant. */
 export function describe(o: PyObject): string {
   if (!isStr(o)) return `${page(o)}\n`;
   const name = o.v.trim();
+  const topic = topicPage(name);
+  if (topic !== null) return topic;
   const named = locate(name);
   if (named === null)
     return (
@@ -166,7 +169,7 @@ function describeModule(module: PyModule): string {
   };
   part(
     'CLASSES',
-    classes.map(([key, o]) => describeClass(o.v, key)),
+    classes.map(([key, o]) => describeClass(o.v, key, name)),
   );
   part(
     'FUNCTIONS',

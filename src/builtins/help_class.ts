@@ -67,14 +67,14 @@ function fieldNames(type: TypeBody): string[] {
   return fields !== null && isTuple(fields) ? fields.v.filter(isStr).map(f => f.v as string) : [];
 }
 
-/** The whole text about a class, under the name it is known by. */
-export function describeClass(type: TypeBody, name: string | null): string {
+/** The whole text about a class, under the name it is known by; `mod`: the module whose page it is on. */
+export function describeClass(type: TypeBody, name: string | null, mod: string | null = null): string {
   const real = plainName(type);
   const module = typeModule(type);
   let title = name === null || name === real ? `class ${real}` : `${name} = class ${real}`;
   const bases = (type.bases?.v ?? []) as PyObject[];
   if (bases.length > 0) title += `(${bases.map(b => className(b.v, module)).join(', ')})`;
-  const parts = [...headParts(type, name ?? real, module), ...attributeParts(type, module)];
+  const parts = [...headParts(type, name ?? real, module), ...attributeParts(type, module, mod)];
   const contents = parts.join('\n').trimEnd();
   return contents === '' ? `${title}\n` : `${title}\n${indent(contents, ' |  ')}\n`;
 }
@@ -110,7 +110,7 @@ const SECTIONS: [string, Kind][] = [
   ['Data and other attributes', 'data'],
 ];
 
-function attributeParts(type: TypeBody, module: string | null): string[] {
+function attributeParts(type: TypeBody, module: string | null, mod: string | null): string[] {
   const parts: string[] = [];
   const attributes = attributesOf(type);
   let rule = false;
@@ -122,7 +122,7 @@ function attributeParts(type: TypeBody, module: string | null): string[] {
       if (own.length === 0) continue;
       if (rule) parts.push(RULE);
       rule = true;
-      parts.push(`${title} ${tag}:\n`, ...own.map(a => describeAttribute(a, type, module)));
+      parts.push(`${title} ${tag}:\n`, ...own.map(a => describeAttribute(a, type, mod)));
     }
   }
   return parts;

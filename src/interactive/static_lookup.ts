@@ -2,7 +2,7 @@
  * Looking at objects without running any of the user's code: no `__getattr__`, no properties, no `__dir__`; nothing is called and
  * nothing of the user's is kept. All objects are borrowed.
  */
-import type { TypeBody} from '../heap/object.ts';
+import type { TypeBody } from '../heap/object.ts';
 import { type PyContainer, type PyObject } from '../heap/object.ts';
 import { inlineOrder, instanceAttribute } from '../objects/attributes.ts';
 import { T_GETSET_DESCR, T_MEMBER_DESCR, type MemberDescrBody } from '../objects/descriptors.ts';

@@ -169,6 +169,21 @@ function splitAtCommas(text: string): string[] {
   return parts;
 }
 
+/** The builtin classes whose tp_doc begins with a signature in 3.12.1; `object` is told by its `__init__`. */
+const CLASS_SIGNATURES: Record<string, string> = {
+  complex: '(real=0, imag=0)',
+  enumerate: '(iterable, start=0)',
+  float: '(x=0, /)',
+  function: '(code, globals, name=None, argdefs=None, closure=None)',
+  list: '(iterable=(), /)',
+  memoryview: '(object)',
+  method: '(function, instance, /)',
+  module: '(name, doc=None)',
+  property: '(fget=None, fset=None, fdel=None, doc=None)',
+  reversed: '(sequence, /)',
+  tuple: '(iterable=(), /)',
+};
+
 /** A class: its metaclass's `__call__`, else its `__new__` or `__init__`, whichever is nearer, else a builtin's text. */
 function ofClass(type: TypeBody): FunctionSignature | null {
   const call = typeLookup(type.obj.type, '__call__');
@@ -183,7 +198,7 @@ function ofClass(type: TypeBody): FunctionSignature | null {
   }
   for (const base of type.mro) {
     if (base === T_OBJECT) break;
-    const text = (base.flags & TPFLAGS_HEAPTYPE) === 0 ? textSignature(base.obj) : null;
+    const text = (base.flags & TPFLAGS_HEAPTYPE) === 0 ? (CLASS_SIGNATURES[base.name] ?? null) : null;
     if (text !== null) return fromText(text, true);
   }
   if (type.mro.includes(T_TYPE)) return null;

@@ -1,5 +1,5 @@
 /** `exit` and `quit` of a notebook: naming them is enough (IPython.core.autocall.ZMQExitAutocall). */
-import type { PyContainer} from '../../heap/object.ts';
+import type { PyContainer } from '../../heap/object.ts';
 import { TPFLAGS_HAVE_GC, TypeBody, type PyObject } from '../../heap/object.ts';
 import { gcFree, untrack } from '../../heap/gc.ts';
 import { incref } from '../../heap/refcount.ts';

@@ -1,5 +1,5 @@
 /** What `get_ipython()` answers: the shell as Python code sees it (ipykernel.zmqshell.ZMQInteractiveShell). */
-import type { PyContainer} from '../../heap/object.ts';
+import type { PyContainer } from '../../heap/object.ts';
 import { TPFLAGS_HAVE_GC, TypeBody, type PyObject } from '../../heap/object.ts';
 import { gcFree, untrack } from '../../heap/gc.ts';
 import { decref, incref, xdecref } from '../../heap/refcount.ts';
