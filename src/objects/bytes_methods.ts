@@ -14,11 +14,11 @@ import { bytesLike, isBytes, newBytes, newBytesFresh, T_BYTES } from './bytes.ts
 import { decodeBytes } from './codecs.ts';
 import type { MethodRow } from './define.ts';
 import { newIntNumber } from './int.ts';
-import { newList } from './list.ts';
 import { bytesIn } from './number_convert.ts';
 import { ssizeArgument } from './sequence_index.ts';
 import { bool, None } from './singletons.ts';
 import { sliceBound } from './slice_bound.ts';
+import { appendedList, splitList } from './split_list.ts';
 import { isStr, newStr } from './str.ts';
 import { isTuple, newTuple } from './tuple.ts';
 
@@ -101,9 +101,8 @@ function tests(fn: (bytes: Uint8Array) => boolean): (self: PyObject) => PyObject
   return self => bool(fn(valueOf(self)));
 }
 
-function listOf(self: PyObject, parts: Uint8Array[]): PyObject {
-  if (parts.length === 1) return newList([makeUnlessSame(self, parts[0])]);
-  return newList(parts.map(part => make(self, part)));
+function partsOf(self: PyObject, parts: Uint8Array[]): PyObject[] {
+  return parts.length === 1 ? [makeUnlessSame(self, parts[0])] : parts.map(part => make(self, part));
 }
 
 function splits(
@@ -112,15 +111,16 @@ function splits(
 ): (self: PyObject, sep?: PyObject, maxsplit?: PyObject) => PyObject {
   return (self, sep, maxsplit) => {
     const limit = maxsplit === undefined ? -1 : ssizeArgument(maxsplit);
-    if (sep === undefined || sep === None) return listOf(self, bySpace(valueOf(self), limit));
+    if (sep === undefined || sep === None)
+      return splitList(partsOf(self, bySpace(valueOf(self), limit)), limit < 0 ? Infinity : limit);
     const separator = bytesLike(sep);
     if (separator.length === 0) valueError('empty separator');
-    return listOf(self, bySeparator(valueOf(self), separator, limit));
+    return splitList(partsOf(self, bySeparator(valueOf(self), separator, limit)), limit < 0 ? Infinity : limit);
   };
 }
 
 function bytes_splitlines(self: PyObject, keepends?: PyObject): PyObject {
-  return listOf(self, text.bytesSplitlines(valueOf(self), keepends !== undefined && isTrue(keepends)));
+  return appendedList(partsOf(self, text.bytesSplitlines(valueOf(self), keepends !== undefined && isTrue(keepends))));
 }
 
 function partitions(

@@ -227,9 +227,9 @@ function tooMany(sig: Signature, npos: number, nkw: number): void {
   if (sig.positional === 0) typeError(`${sig.name}() takes no positional arguments`);
   const total = npos + nkw;
   if (sig.params.length === sig.positional && sig.posonly < sig.positional) {
-    const exact = sig.required === sig.params.length ? 'exactly' : 'at most';
     const n = sig.params.length;
-    typeError(`${sig.name}() takes ${exact} ${n} argument${n === 1 ? '' : 's'} (${total} given)`);
+    const keyword = npos === 0 ? 'keyword ' : '';
+    typeError(`${sig.name}() takes at most ${n} ${keyword}argument${n === 1 ? '' : 's'} (${total} given)`);
   }
   const exact = sig.required === sig.positional ? 'exactly' : 'at most';
   typeError(

@@ -9,7 +9,6 @@ import { collectFast } from '../protocols/sequence.ts';
 import { fromAlgorithm } from './algorithm.ts';
 import { encodeStr } from './codecs.ts';
 import { type MethodRow } from './define.ts';
-import { newList } from './list.ts';
 import { newIntNumber } from './int.ts';
 import { ssizeArgument } from './sequence_index.ts';
 import { sliceBound } from './slice_bound.ts';
@@ -26,6 +25,7 @@ import {
   strSizeof,
   T_STR,
 } from './str.ts';
+import { appendedList, splitList } from './split_list.ts';
 import { str_format, str_format_map } from './str_format.ts';
 import { str_maketrans, str_translate } from './str_translate.ts';
 import { MAX_STRING, resultFrom, unchanged } from './str_ops.ts';
@@ -121,13 +121,21 @@ function str_replace(self: PyObject, old: PyObject, replacement: PyObject, count
 
 // ---- splitting and joining
 
-/** A list of texts taken from `self`; one that equals the whole is the object itself. */
-function listOf(self: PyObject, parts: string[]): PyObject {
+/** Objects for texts taken from `self`; one that equals the whole is the object itself. */
+function partsOf(self: PyObject, texts: string[]): PyObject[] {
+  if (texts.length === 1 && texts[0].length === self.v.length) return [unchanged(self)];
   const kind = strKind(self);
-  const items: PyObject[] = new Array(parts.length);
-  if (parts.length === 1 && parts[0].length === self.v.length) items[0] = unchanged(self);
-  else for (let i = 0; i < parts.length; i++) items[i] = newStrFrom(parts[i], kind);
-  return newList(items);
+  const items: PyObject[] = new Array(texts.length);
+  for (let i = 0; i < texts.length; i++) items[i] = newStrFrom(texts[i], kind);
+  return items;
+}
+
+/** The most splits there can be; a given limit counts as it is (PyUnicode_Split). */
+function maxCount(self: PyObject, sep: string | null, limit: number): number {
+  if (limit >= 0) return limit;
+  const length = strLength(self);
+  if (sep === null) return Math.trunc((length - 1) / 2) + 1;
+  return length === 0 ? 0 : Math.floor(length / sep.length) + 1;
 }
 
 function separator(sep: PyObject | undefined): string | null {
@@ -140,18 +148,20 @@ function str_split(self: PyObject, sep?: PyObject, maxsplit?: PyObject): PyObjec
   const limit = maxsplit === undefined ? -1 : ssizeArgument(maxsplit);
   const s = separator(sep);
   if (s === '') valueError('empty separator');
-  return listOf(self, s === null ? text.strSplitWhitespace(self.v, limit) : text.strSplit(self.v, s, limit));
+  const texts = s === null ? text.strSplitWhitespace(self.v, limit) : text.strSplit(self.v, s, limit);
+  return splitList(partsOf(self, texts), maxCount(self, s, limit));
 }
 
 function str_rsplit(self: PyObject, sep?: PyObject, maxsplit?: PyObject): PyObject {
   const limit = maxsplit === undefined ? -1 : ssizeArgument(maxsplit);
   const s = separator(sep);
   if (s === '') valueError('empty separator');
-  return listOf(self, s === null ? text.strRsplitWhitespace(self.v, limit) : text.strRsplit(self.v, s, limit));
+  const texts = s === null ? text.strRsplitWhitespace(self.v, limit) : text.strRsplit(self.v, s, limit);
+  return splitList(partsOf(self, texts), maxCount(self, s, limit));
 }
 
 function str_splitlines(self: PyObject, keepends?: PyObject): PyObject {
-  return listOf(self, text.strSplitlines(self.v, keepends !== undefined && isTrue(keepends)));
+  return appendedList(partsOf(self, text.strSplitlines(self.v, keepends !== undefined && isTrue(keepends))));
 }
 
 /** The three parts of a partition; where the separator is missing `self` is one of them. */
@@ -358,7 +368,7 @@ export const STR_METHODS: MethodRow[] = [
   ],
   ['swapcase', maps(text.strSwapcase), '($self, /)', 'Upper case made lower and lower case upper.'],
   ['translate', str_translate, '($self, table, /)', 'Every character replaced by what table[ordinal] says.'],
-  ['upper', maps(text.strUpper), '($self, /)', 'In upper case.'],
+  ['upper', maps(text.strUpper), '($self, /)', 'Return a copy of the string converted to uppercase.'],
   [
     'startswith',
     affix('startswith', text.strStartswith),

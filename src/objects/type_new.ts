@@ -228,10 +228,7 @@ function layOut(type: TypeBody, base: TypeBody, plan: SlotPlan): void {
   type.slotCount = base.slotCount + plan.names.length;
   type.dictoffset = base.dictoffset;
   type.weaklistoffset = base.weaklistoffset;
-  if (plan.addDict && base.itemsize !== 0) {
-    type.basicsize += 8;
-    type.dictoffset = -8;
-  } else if (plan.addDict) {
+  if (plan.addDict) {
     type.flags |= TPFLAGS_MANAGED_DICT;
     type.dictoffset = -1;
   }
@@ -259,7 +256,7 @@ function finish(
   const classcell = dict_getStr(dict, '__classcell__');
   if (classcell !== null) {
     if (classcell.type.name !== 'cell')
-      typeError(`type.__new__() __classcell__ must be a nonlocal cell, not '${classcell.type.name}'`);
+      typeError(`__classcell__ must be a nonlocal cell, not ${reprString(classcell.type.obj)}`);
     classcell.rc++;
     dict_delStr(dict, '__classcell__');
     const old = classcell.v as PyObject | null;
@@ -276,6 +273,7 @@ function finish(
   type.tp_clear = subtype_clear;
   computeMro(type, metatype);
   for (const b of type.bases!.v as PyContainer<TypeBody>[]) b.v.subclasses.push(type);
+  type.tp_new = type.base!.tp_new;
   for (let i = 1; i < type.mro.length; i++) inheritSlots(type, type.mro[i]);
   fixupSlots(type);
   if (usesInlineValues(type)) {

@@ -6,7 +6,7 @@ import { isPyException, type PyException } from '../exceptions/body.ts';
 import { T_AttributeError } from '../exceptions/types.ts';
 import { typeError } from '../exceptions/raise.ts';
 import { object_getattro } from '../objects/object.ts';
-import { intern } from '../objects/str.ts';
+import { intern, internInPlace, isInterned, type PyStr, T_STR } from '../objects/str.ts';
 import { typeLookup } from '../objects/type_lookup.ts';
 
 /** o.name, new reference; raises AttributeError. */
@@ -49,7 +49,11 @@ export function lookupattrStr(o: PyObject, name: string): PyObject | null {
 /** Sets (value borrowed) or deletes (null) an attribute (PyObject_SetAttr). */
 export function setattr(o: PyObject, name: PyObject<string>, value: PyObject | null): void {
   const tp_setattro = o.type.tp_setattro;
-  if (tp_setattro !== null) return tp_setattro(o, name, value);
+  if (tp_setattro !== null) {
+    // A name becomes interned, and with 3.12.1 immortal: the reference need not be given back.
+    if (name.type === T_STR && !isInterned(name)) name = internInPlace(incref(name) as PyStr);
+    return tp_setattro(o, name, value);
+  }
   const what = value === null ? 'del' : 'assign to';
   if (o.type.tp_getattro === null) typeError(`'${o.type.name}' object has no attributes (${what} .${name.v})`);
   typeError(`'${o.type.name}' object has only read-only attributes (${what} .${name.v})`);

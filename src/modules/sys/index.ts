@@ -75,8 +75,8 @@ function attributes(): Record<string, PyObject> {
     hexversion: newInt(HEXVERSION),
     api_version: newInt(1013),
     copyright: newStr(
-      'Vivarium is free software under the MIT License.\n' +
-        'Python and its standard library: Copyright (c) 2001-2023 Python Software Foundation.',
+      'Copyright (c) 2001-2023 Python Software Foundation.\n' +
+        'That is the language and its standard library; Vivarium itself is under the MIT License.',
     ),
     implementation: implementation(incref(version)),
     platform: newStr('linux'),
@@ -111,7 +111,8 @@ function attributes(): Record<string, PyObject> {
     _stdlib_dir: None,
     abiflags: newStr(''),
     pycache_prefix: None,
-    dont_write_bytecode: bool(false),
+    // There is no bytecode that could be written.
+    dont_write_bytecode: bool(true),
     warnoptions: newList([]),
     _xoptions: newDict(),
   };

@@ -59,7 +59,7 @@ export function flags(): PyObject {
     ['inspect', 0, '-i'],
     ['interactive', 0, '-i'],
     ['optimize', 0, '-O or -OO'],
-    ['dont_write_bytecode', 0, '-B'],
+    ['dont_write_bytecode', 1, '-B'],
     ['no_user_site', 0, '-s'],
     ['no_site', 0, '-S'],
     ['ignore_environment', 0, '-E'],

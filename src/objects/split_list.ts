@@ -1,0 +1,25 @@
+/** Lists that split methods make: room for up to 12 parts is taken at once (PREALLOC_SIZE of stringlib/split.h). */
+import type { PyObject } from '../heap/object.ts';
+import { list_appendTake, newList, type PyList } from './list.ts';
+
+const MAX_PREALLOC = 12;
+
+/** A list of the parts (consumed) as `split` leaves it; `maxcount` is the most splits that can be. */
+export function splitList(parts: PyObject[], maxcount: number): PyList {
+  const room = maxcount >= MAX_PREALLOC ? MAX_PREALLOC : maxcount + 1;
+  const n = parts.length;
+  if (n === room) return newList(parts);
+  const items = parts.slice(0, room);
+  for (let i = n; i < room; i++) items.push(parts[0]);
+  const list = newList(items);
+  if (n < room) list.v.length = n;
+  else for (let i = room; i < n; i++) list_appendTake(list, parts[i]);
+  return list;
+}
+
+/** A list that grew part by part, as `splitlines` makes it. */
+export function appendedList(parts: PyObject[]): PyList {
+  const list = newList([]);
+  for (let i = 0; i < parts.length; i++) list_appendTake(list, parts[i]);
+  return list;
+}
