@@ -78,10 +78,11 @@ export function BaseException_init(o: PyObject, args: PyObject[], kwnames: PyObj
   setArgs(o as PyException, args);
 }
 
-/** Replaces `args` by a tuple of the given arguments (borrowed). */
+/** Replaces `args` by a tuple of the given arguments (borrowed), unless it is that already (`__new__` and `__init__` share it). */
 export function setArgs(exc: PyException, args: PyObject[]): void {
   const old = exc.v.args;
-  if (old.v === args) return;
+  const { v } = old;
+  if (v.length === args.length && v.every((o, i) => o === args[i])) return;
   exc.v.args = tupleFromBorrowed(args);
   decref(old);
 }
