@@ -43,6 +43,7 @@ import {
   reserve,
   resizeAwayDummies,
   SetBody,
+  slotHash,
   type PySet,
 } from './set_table.ts';
 import { bool, False, None, NotImplemented, True } from './singletons.ts';
@@ -153,11 +154,10 @@ function eachEntry(o: PySet, visit: (key: PyObject, lo: number, hi: number) => b
   const so = o.v;
   for (let i = nextSlot(so, 0); i >= 0; i = nextSlot(so, i + 1)) {
     const key = so.keys[i]!;
-    const lo = so.lo[i];
-    const hi = so.hi[i];
+    slotHash(so, i);
     key.rc++;
     try {
-      if (!visit(key, lo, hi)) return false;
+      if (!visit(key, hash.lo, hash.hi)) return false;
     } finally {
       decref(key);
     }
@@ -263,7 +263,8 @@ function frozenset_hash(o: PyObject): void {
     let lo = 0;
     let hi = 0;
     for (let i = nextSlot(so, 0); i >= 0; i = nextSlot(so, i + 1)) {
-      frozensetHashAdd(lo, hi, so.lo[i], so.hi[i]);
+      slotHash(so, i);
+      frozensetHashAdd(lo, hi, hash.lo, hash.hi);
       lo = hash.lo;
       hi = hash.hi;
     }
@@ -531,8 +532,6 @@ function set_pop(self: PySet): PyObject {
   while (so.keys[i] === null || so.keys[i] === DUMMY) i = i >= so.mask ? 0 : i + 1;
   const key = so.keys[i]!;
   so.keys[i] = DUMMY;
-  so.lo[i] = -1;
-  so.hi[i] = -1;
   so.used--;
   so.finger = i + 1;
   return key;

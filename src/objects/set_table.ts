@@ -20,9 +20,11 @@ export const DUMMY: PyObject = new PyAtom(1, new TypeBody('<set dummy>'), 0, nul
 
 export class SetBody {
   keys: (PyObject | null)[] = emptyKeys(MINSIZE);
-  /** Halves of the keys' hashes, by slot. */
-  lo: number[] = emptyHashes(MINSIZE);
-  hi: number[] = emptyHashes(MINSIZE);
+  /**
+   * Halves of the keys' hashes, two words a slot; null while every key is an exact int or str, whose hash can be had again
+   * without asking user code.
+   */
+  hashes: Int32Array | null = null;
   mask = MINSIZE - 1;
   /** Keys and dummies. */
   fill = 0;
@@ -42,9 +44,11 @@ function emptyKeys(n: number): (PyObject | null)[] {
   return new Array<PyObject | null>(n).fill(null);
 }
 
-function emptyHashes(n: number): number[] {
-  if (n === MINSIZE) return [0, 0, 0, 0, 0, 0, 0, 0];
-  return new Array<number>(n).fill(0);
+/** Leaves the hash of the key in slot `at` in `hash`; runs no code of the user's. */
+export function slotHash(so: SetBody, at: number): void {
+  if (so.hashes === null) return hashOf(so.keys[at]!);
+  hash.lo = so.hashes[2 * at];
+  hash.hi = so.hashes[2 * at + 1];
 }
 
 /** Last dummy that `lookkey` passed, or -1: where an absent key goes (the `freeslot` of set_add_entry). */
@@ -52,10 +56,38 @@ let freeslot = -1;
 
 /** set_lookkey: the slot of the key, or the empty slot where it is not. */
 export function lookkey(o: PySet, key: PyObject, lo: number, hi: number): number {
+  const so = o.v;
+  if (so.hashes === null && (key.type === T_INT || key.type === T_STR)) return lookSimple(so, key, lo, hi);
+  return lookHashed(o, key, lo, hi);
+}
+
+/** The search for an int or str among ints and strs: equal type and value decide. */
+function lookSimple(so: SetBody, key: PyObject, lo: number, hi: number): number {
+  const { keys, mask } = so;
+  const type = key.type;
+  const value = key.v;
+  freeslot = -1;
+  let i = lo & mask;
+  for (;;) {
+    let probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
+    let at = i;
+    do {
+      const known = keys[at];
+      if (known === null || known === key || (known.type === type && known.v === value)) return at;
+      if (known === DUMMY) freeslot = at;
+      at++;
+    } while (probes-- > 0);
+    lo = (lo >>> 5) | (hi << 27);
+    hi >>>= 5;
+    i = (Math.imul(i, 5) + 1 + lo) & mask;
+  }
+}
+
+function lookHashed(o: PySet, key: PyObject, lo: number, hi: number): number {
   restart: for (;;) {
     const so = o.v;
     freeslot = -1;
-    const { keys, lo: los, hi: his, mask } = so;
+    const { keys, hashes, mask } = so;
     let perturbLo = lo;
     let perturbHi = hi;
     let i = lo & mask;
@@ -65,13 +97,11 @@ export function lookkey(o: PySet, key: PyObject, lo: number, hi: number): number
       do {
         const known = keys[at];
         if (known === null) return at;
-        if (los[at] === lo && his[at] === hi) {
-          if (known === key) return at;
-          if (known.type === T_STR && key.type === T_STR) {
-            if (known.v === key.v) return at;
-          } else if (known.type === T_INT && key.type === T_INT) {
-            if (known.v === key.v) return at;
-          } else {
+        if (known === DUMMY) freeslot = at;
+        else if (known === key) return at;
+        else {
+          slotHash(so, at);
+          if (hash.lo === lo && hash.hi === hi) {
             const free = freeslot;
             known.rc++;
             let same: boolean;
@@ -80,11 +110,11 @@ export function lookkey(o: PySet, key: PyObject, lo: number, hi: number): number
             } finally {
               decref(known);
             }
-            if (o.v !== so || so.keys !== keys || keys[at] !== known) continue restart;
+            if (o.v !== so || so.keys !== keys || so.hashes !== hashes || keys[at] !== known) continue restart;
             if (same) return at;
             freeslot = free;
           }
-        } else if (known === DUMMY) freeslot = at;
+        }
         at++;
       } while (probes-- > 0);
       perturbLo = (perturbLo >>> 5) | (perturbHi << 27);
@@ -106,8 +136,10 @@ function insertClean(so: SetBody, key: PyObject, lo: number, hi: number): void {
     do {
       if (keys[at] === null) {
         keys[at] = key;
-        so.lo[at] = lo;
-        so.hi[at] = hi;
+        if (so.hashes !== null) {
+          so.hashes[2 * at] = lo;
+          so.hashes[2 * at + 1] = hi;
+        }
         return;
       }
       at++;
@@ -118,6 +150,17 @@ function insertClean(so: SetBody, key: PyObject, lo: number, hi: number): void {
   }
 }
 
+/** From now on the hashes are kept: a key comes that is neither int nor str. */
+function keepHashes(so: SetBody): void {
+  const hashes = new Int32Array(2 * (so.mask + 1));
+  for (let i = nextSlot(so, 0); i >= 0; i = nextSlot(so, i + 1)) {
+    hashOf(so.keys[i]!);
+    hashes[2 * i] = hash.lo;
+    hashes[2 * i + 1] = hash.hi;
+  }
+  so.hashes = hashes;
+}
+
 /** set_table_resize: a table of more than `minused` slots without dummies. */
 export function tableResize(o: PySet, minused: number): void {
   const so = o.v;
@@ -125,15 +168,19 @@ export function tableResize(o: PySet, minused: number): void {
   while (newsize <= minused) newsize *= 2;
   if (newsize === MINSIZE && so.mask === MINSIZE - 1 && so.fill === so.used) return;
   const mem = newsize === MINSIZE ? 0 : malloc(16 * newsize);
-  const { keys, lo, hi } = so;
+  const { keys, hashes } = so;
   so.keys = emptyKeys(newsize);
-  so.lo = emptyHashes(newsize);
-  so.hi = emptyHashes(newsize);
+  if (hashes !== null) so.hashes = new Int32Array(2 * newsize);
   so.mask = newsize - 1;
   so.fill = so.used;
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i];
-    if (key !== null && key !== DUMMY) insertClean(so, key, lo[i], hi[i]);
+    if (key === null || key === DUMMY) continue;
+    if (hashes !== null) insertClean(so, key, hashes[2 * i], hashes[2 * i + 1]);
+    else {
+      hashOf(key);
+      insertClean(so, key, hash.lo, hash.hi);
+    }
   }
   if (o.mem !== 0) free(o.mem);
   o.mem = mem;
@@ -160,14 +207,17 @@ export function addEntry(o: PySet, key: PyObject, lo: number, hi: number): boole
     decref(key);
     return false;
   }
-  so.used++;
-  if (freeslot >= 0) at = freeslot;
+  const reused = freeslot >= 0;
+  if (reused) at = freeslot;
   else so.fill++;
+  so.used++;
+  if (so.hashes === null && key.type !== T_INT && key.type !== T_STR) keepHashes(so);
   so.keys[at] = key;
-  so.lo[at] = lo;
-  so.hi[at] = hi;
-  if (freeslot >= 0) return true;
-  if (so.fill * 5 >= so.mask * 3) tableResize(o, growth(so.used));
+  if (so.hashes !== null) {
+    so.hashes[2 * at] = lo;
+    so.hashes[2 * at + 1] = hi;
+  }
+  if (!reused && so.fill * 5 >= so.mask * 3) tableResize(o, growth(so.used));
   return true;
 }
 
@@ -197,8 +247,6 @@ export function discardEntry(o: PySet, key: PyObject, lo: number, hi: number): b
   const old = so.keys[at];
   if (old === null) return false;
   so.keys[at] = DUMMY;
-  so.lo[at] = -1;
-  so.hi[at] = -1;
   so.used--;
   decref(old);
   return true;
@@ -230,8 +278,7 @@ export function mergeTable(o: PySet, other: PySet): void {
   const so = o.v;
   if (so.fill === 0 && so.mask === from.mask && from.fill === from.used) {
     so.keys = from.keys.slice();
-    so.lo = from.lo.slice();
-    so.hi = from.hi.slice();
+    so.hashes = from.hashes === null ? null : from.hashes.slice();
     so.fill = from.fill;
     so.used = from.used;
     for (let i = 0; i < so.keys.length; i++) {
@@ -243,17 +290,18 @@ export function mergeTable(o: PySet, other: PySet): void {
   if (so.fill === 0) {
     so.fill = from.used;
     so.used = from.used;
-    for (let i = 0; i < from.keys.length; i++) {
-      const key = from.keys[i];
-      if (key === null || key === DUMMY) continue;
+    so.hashes = from.hashes === null ? null : new Int32Array(2 * (so.mask + 1));
+    for (let i = nextSlot(from, 0); i >= 0; i = nextSlot(from, i + 1)) {
+      const key = from.keys[i]!;
       key.rc++;
-      insertClean(so, key, from.lo[i], from.hi[i]);
+      slotHash(from, i);
+      insertClean(so, key, hash.lo, hash.hi);
     }
     return;
   }
-  for (let i = 0; i < from.keys.length; i++) {
-    const key = from.keys[i];
-    if (key !== null && key !== DUMMY) addEntry(o, key, from.lo[i], from.hi[i]);
+  for (let i = nextSlot(from, 0); i >= 0; i = nextSlot(from, i + 1)) {
+    slotHash(from, i);
+    addEntry(o, from.keys[i]!, hash.lo, hash.hi);
   }
 }
 
@@ -264,8 +312,7 @@ export function clearTable(o: PySet): void {
   if (so.fill === 0 && so.mask === MINSIZE - 1) return;
   const live = so.used;
   so.keys = emptyKeys(MINSIZE);
-  so.lo = emptyHashes(MINSIZE);
-  so.hi = emptyHashes(MINSIZE);
+  so.hashes = null;
   so.mask = MINSIZE - 1;
   so.fill = 0;
   so.used = 0;
