@@ -120,7 +120,7 @@ export function storeName(u: Unit, name: string, value: Operand, node: Position)
 
 function storeGlobal(u: Unit, name: string, value: Operand, node: Position): void {
   const index = u.nameOf(name);
-  const cache = u.globalCache(name);
+  const cache = BUILTIN_NAMES.has(name) ? u.globalStoreCache(name) : u.globalCache(name);
   const js = u.take(value);
   u.flags.add('y');
   const miss = u.slow(node, `$storeGlobal(I, ${index}, ${js}); ${cache} = I.entries[${index}];`);

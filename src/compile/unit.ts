@@ -238,6 +238,16 @@ export class Unit {
     return `g${index}`;
   }
 
+  /** As globalCache, for stores of a builtin's name: its loads may have the entry of builtins cached. */
+  globalStoreCache(name: string): string {
+    const cache = `gs${this.nameOf(name)}`;
+    if (!this.versions.has(cache)) {
+      this.versions.add(cache);
+      this.prelude.push(`let ${cache} = $DEAD_ENTRY;`);
+    }
+    return cache;
+  }
+
   /** JavaScript variable with the globals' keysVersion at which the entry of a builtin's name was cached. */
   globalVersion(name: string): string {
     const version = `w${this.nameOf(name)}`;

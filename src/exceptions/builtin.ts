@@ -98,7 +98,7 @@ function syntaxError_init(o: PyObject, args: PyObject[], kwnames: PyObject[] | n
     if (values.length < 4 || values.length > 6)
       typeError(
         values.length < 4
-          ? `function missing required argument 'text' (pos 4)`
+          ? `function takes at least 4 arguments (${values.length} given)`
           : `function takes at most 6 arguments (${values.length} given)`,
       );
     if (values.length === 5) typeError('end_offset must be provided when end_lineno is provided');

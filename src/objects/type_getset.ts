@@ -14,7 +14,7 @@ import { dict_delStr, dict_getStr, dict_setStr, newDict } from './dict.ts';
 import { newMappingProxy } from './mappingproxy.ts';
 import { typeModule } from './object.ts';
 import { None } from './singletons.ts';
-import { intern, isStr } from './str.ts';
+import { intern, isStr, newStr } from './str.ts';
 import { isTuple, newTuple } from './tuple.ts';
 import { newInt } from './int.ts';
 import { setBases } from './type_class.ts';
@@ -95,6 +95,7 @@ function get_dict(o: PyObject): PyObject {
 
 function get_doc(o: PyObject): PyObject {
   const type: TypeBody = o.v;
+  if ((type.flags & TPFLAGS_HEAPTYPE) === 0 && type.doc !== null) return newStr(type.doc);
   const doc = dict_getStr(type.dict, '__doc__');
   if (doc === null) return incref(None);
   const get = doc.type.tp_descr_get;
