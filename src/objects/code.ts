@@ -23,7 +23,7 @@ import { newTuple, type PyTuple, tupleFromBorrowed } from './tuple.ts';
 export interface CodeInstance {
   globals: PyContainer;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  js: (...args: any[]) => PyObject;
+  js: (...args: any[]) => PyObject | null;
 }
 
 /**
