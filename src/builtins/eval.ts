@@ -11,6 +11,7 @@ import type { PyCode } from '../objects/code.ts';
 import { hooks } from '../objects/hooks.ts';
 import { None } from '../objects/singletons.ts';
 import { isStr } from '../objects/str.ts';
+import { badArgument } from '../objects/bad_argument.ts';
 
 export function builtin___build_class__(_module: PyObject, args: PyObject[], kwnames: PyObject[] | null): PyObject {
   const npos = args.length - (kwnames === null ? 0 : kwnames.length);
@@ -73,7 +74,7 @@ export function builtin_compile(
   optimize?: PyObject,
 ): PyObject {
   const file = fileName(filename);
-  if (!isStr(mode)) typeError(`compile() argument 'mode' must be str, not ${mode.type.name}`);
+  if (!isStr(mode)) badArgument("compile() argument 'mode'", 'str', mode);
   const bits = flags === undefined ? 0 : ssizeArgument(flags);
   const level = optimize === undefined ? -1 : ssizeArgument(optimize);
   if (level < -1 || level > 2) valueError('compile(): invalid optimize value');

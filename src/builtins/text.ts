@@ -10,6 +10,7 @@ import { ascii, format, isTrue, repr, str } from '../protocols/object.ts';
 import { hooks } from '../objects/hooks.ts';
 import { None } from '../objects/singletons.ts';
 import { isStr, LATIN1, newStr } from '../objects/str.ts';
+import { badArgument } from '../objects/bad_argument.ts';
 
 export function builtin_ascii(_module: PyObject, obj: PyObject): PyObject {
   return ascii(obj);
@@ -20,7 +21,7 @@ export function builtin_repr(_module: PyObject, obj: PyObject): PyObject {
 }
 
 export function builtin_format(_module: PyObject, value: PyObject, spec?: PyObject): PyObject {
-  if (spec !== undefined && !isStr(spec)) typeError(`format() argument 2 must be str, not ${spec.type.name}`);
+  if (spec !== undefined && !isStr(spec)) badArgument('format() argument 2', 'str', spec);
   return format(value, spec ?? null);
 }
 

@@ -43,6 +43,7 @@ import { None } from '../objects/singletons.ts';
 import { isStr, newStr, strLength } from '../objects/str.ts';
 import { newTuple } from '../objects/tuple.ts';
 import { isTrue } from '../protocols/object.ts';
+import { badArgument } from '../objects/bad_argument.ts';
 
 function guard<T>(work: () => T): T {
   try {
@@ -52,9 +53,8 @@ function guard<T>(work: () => T): T {
   }
 }
 
-function strArgument(o: PyObject | undefined, name: string, position: string): string {
-  if (o === undefined || !isStr(o)) typeError(`${name}() argument ${position} must be str, not ${o?.type.name}`);
-  return o.v;
+function strArgument(o: PyObject, name: string, position: string): string {
+  return isStr(o) ? o.v : badArgument(`${name}() argument${position === '' ? '' : ` ${position}`}`, 'str', o);
 }
 
 function errorsArgument(o: PyObject | undefined, name: string): Errors {

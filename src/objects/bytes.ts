@@ -23,6 +23,7 @@ import { call0 } from '../protocols/call.ts';
 import { lookupSpecial } from '../protocols/attribute.ts';
 import { getIter } from '../protocols/iterator.ts';
 import { asSsize, isIndex } from '../protocols/number.ts';
+import { badArgument } from './bad_argument.ts';
 import { bytes_iter } from './bytes_iter.ts';
 import { BYTES_CLASSMETHODS, BYTES_STATICMETHODS, bytesMethods } from './bytes_methods.ts';
 import { bytes_remainder } from './bytes_format.ts';
@@ -168,10 +169,8 @@ export function checkEncoding(
   errors: PyObject | undefined,
   name: string,
 ): Uint8Array | null {
-  if (encoding !== undefined && !isStr(encoding))
-    typeError(`${name}() argument 'encoding' must be str, not ${encoding.type.name}`);
-  if (errors !== undefined && !isStr(errors))
-    typeError(`${name}() argument 'errors' must be str, not ${errors.type.name}`);
+  if (encoding !== undefined && !isStr(encoding)) badArgument(`${name}() argument 'encoding'`, 'str', encoding);
+  if (errors !== undefined && !isStr(errors)) badArgument(`${name}() argument 'errors'`, 'str', errors);
   if (source === undefined || !isStr(source)) {
     if (encoding !== undefined) typeError('encoding without a string argument');
     if (errors !== undefined) typeError('errors without a string argument');

@@ -7,6 +7,7 @@ import { call1 } from '../protocols/call.ts';
 import { asSsize, isIndex } from '../protocols/number.ts';
 import { isTrue } from '../protocols/object.ts';
 import { collectFast, size } from '../protocols/sequence.ts';
+import { badArgument } from './bad_argument.ts';
 import { fromAlgorithm } from './algorithm.ts';
 import { newBytearray } from './bytearray.ts';
 import { bytearray_bytes, isBytearray } from './bytearray_body.ts';
@@ -169,8 +170,7 @@ function pads(
     let byte = 32;
     if (fill !== undefined) {
       const bytes = isBytes(fill) || isBytearray(fill) ? valueOf(fill) : null;
-      if (bytes === null || bytes.length !== 1)
-        typeError(`${name}() argument 2 must be a byte string of length 1, not ${fill.type.name}`);
+      if (bytes === null || bytes.length !== 1) badArgument(`${name}() argument 2`, 'a byte string of length 1', fill);
       byte = bytes[0];
     }
     return makeUnlessSame(
@@ -224,10 +224,8 @@ function bytes_translate(self: PyObject, table: PyObject, deleted?: PyObject): P
 }
 
 function bytes_decode(self: PyObject, encoding?: PyObject, errors?: PyObject): PyObject {
-  if (encoding !== undefined && !isStr(encoding))
-    typeError(`decode() argument 'encoding' must be str, not ${encoding.type.name}`);
-  if (errors !== undefined && !isStr(errors))
-    typeError(`decode() argument 'errors' must be str, not ${errors.type.name}`);
+  if (encoding !== undefined && !isStr(encoding)) badArgument("decode() argument 'encoding'", 'str', encoding);
+  if (errors !== undefined && !isStr(errors)) badArgument("decode() argument 'errors'", 'str', errors);
   return decodeBytes(
     valueOf(self),
     encoding === undefined ? 'utf-8' : encoding.v,
@@ -250,7 +248,7 @@ export function hexOf(bytes: Uint8Array, sep?: PyObject, bytesPerSep?: PyObject)
 }
 
 function bytes_fromhex(type: PyContainer<TypeBody>, source: PyObject): PyObject {
-  if (!isStr(source)) typeError(`fromhex() argument must be str, not ${source.type.name}`);
+  if (!isStr(source)) badArgument('fromhex() argument', 'str', source);
   const bytes = newBytes(guard(() => text.bytesFromhex(source.v)));
   if (type.v === T_BYTES) return bytes;
   const made = call1(type, bytes);

@@ -10,6 +10,7 @@ import { T_DeprecationWarning } from '../exceptions/types.ts';
 import { call0 } from '../protocols/call.ts';
 import { str } from '../protocols/object.ts';
 import { lookupSpecial } from '../protocols/attribute.ts';
+import { badArgument } from './bad_argument.ts';
 import { fromAlgorithm } from './algorithm.ts';
 import {
   complex_absolute,
@@ -159,7 +160,7 @@ function complex_conjugate(o: PyObject): PyObject {
 }
 
 function complex_format(self: PyObject, spec: PyObject): PyObject {
-  if (!isStr(spec)) typeError(`__format__() argument must be str, not ${spec.type.name}`);
+  if (!isStr(spec)) badArgument('__format__() argument', 'str', spec);
   if (spec.v === '') return str(self);
   try {
     return newStr(formatComplex(self.v.re, self.v.im, spec.v, self.type.name));

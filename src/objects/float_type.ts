@@ -14,6 +14,7 @@ import { typeError, valueError } from '../exceptions/raise.ts';
 import { asSsize } from '../protocols/number.ts';
 import { call1 } from '../protocols/call.ts';
 import { str } from '../protocols/object.ts';
+import { badArgument } from './bad_argument.ts';
 import { fromAlgorithm } from './algorithm.ts';
 import { defineType } from './define.ts';
 import {
@@ -123,7 +124,7 @@ function float_as_integer_ratio(self: PyObject): PyObject {
 }
 
 function float_format(self: PyObject, spec: PyObject): PyObject {
-  if (!isStr(spec)) typeError(`__format__() argument must be str, not ${spec.type.name}`);
+  if (!isStr(spec)) badArgument('__format__() argument', 'str', spec);
   if (spec.v === '') return str(self);
   try {
     return newStr(formatFloat(self.v, spec.v, self.type.name));
@@ -137,7 +138,7 @@ function float_getnewargs(self: PyObject): PyObject {
 }
 
 function float_getformat(_type: PyObject, typestr: PyObject): PyObject {
-  if (!isStr(typestr)) typeError(`__getformat__() argument must be str, not ${typestr.type.name}`);
+  if (!isStr(typestr)) badArgument('__getformat__() argument', 'str', typestr);
   if (typestr.v !== 'double' && typestr.v !== 'float')
     valueError("__getformat__() argument 1 must be 'double' or 'float'");
   return newStr('IEEE, little-endian');

@@ -7,6 +7,7 @@ import { memoryError, overflowError, typeError, valueError } from '../exceptions
 import { call1 } from '../protocols/call.ts';
 import { asSsize, index } from '../protocols/number.ts';
 import { isTrue, str } from '../protocols/object.ts';
+import { badArgument } from './bad_argument.ts';
 import { fromAlgorithm } from './algorithm.ts';
 import { bytesOf, newBytesFresh } from './bytes.ts';
 import { bitLength, digitCount, newInt, newIntBig, newIntNumber, T_INT } from './int.ts';
@@ -27,7 +28,7 @@ export function int_repr(o: PyObject): PyObject {
 }
 
 export function int_format(self: PyObject, spec: PyObject): PyObject {
-  if (!isStr(spec)) typeError(`__format__() argument must be str, not ${spec.type.name}`);
+  if (!isStr(spec)) badArgument('__format__() argument', 'str', spec);
   if (spec.v === '') return str(self);
   try {
     return newStr(formatInt(self.v, spec.v, self.type.name));
@@ -87,7 +88,7 @@ function int_as_integer_ratio(self: PyObject): PyObject {
 
 function isBigEndian(byteorder: PyObject | undefined, name: string): boolean {
   if (byteorder === undefined) return true;
-  if (!isStr(byteorder)) typeError(`${name}() argument 'byteorder' must be str, not ${byteorder.type.name}`);
+  if (!isStr(byteorder)) badArgument(`${name}() argument 'byteorder'`, 'str', byteorder);
   if (byteorder.v === 'big') return true;
   if (byteorder.v !== 'little') valueError("byteorder must be either 'little' or 'big'");
   return false;

@@ -17,6 +17,7 @@ import { indexError, raise, typeError, valueError } from '../exceptions/raise.ts
 import { T_IndexError, T_NotImplementedError } from '../exceptions/types.ts';
 import { eq } from '../protocols/compare.ts';
 import { asSsize, isIndex } from '../protocols/number.ts';
+import { badArgument } from './bad_argument.ts';
 import { newBytesFresh } from './bytes.ts';
 import { hexOf } from './bytes_methods.ts';
 import { defineType } from './define.ts';
@@ -226,7 +227,7 @@ function memory_release(self: PyObject): PyObject {
 function memory_tobytes(self: PyObject, order?: PyObject): PyObject {
   const m = alive(self);
   if (order !== undefined && order !== None) {
-    if (!isStr(order)) typeError(`tobytes() argument 'order' must be str or None, not ${order.type.name}`);
+    if (!isStr(order)) badArgument("tobytes() argument 'order'", 'str or None', order);
     if (!['C', 'F', 'A'].includes(order.v)) valueError("order must be 'C', 'F' or 'A'");
     if (order.v === 'F' && m.shape.length > 1) return fortranBytes(m);
   }
@@ -251,7 +252,7 @@ function memory_toreadonly(self: PyObject): PyObject {
 
 function memory_cast(self: PyObject, format: PyObject, shape?: PyObject): PyObject {
   const m = alive(self);
-  if (!isStr(format)) typeError(`cast() argument 'format' must be str, not ${format.type.name}`);
+  if (!isStr(format)) badArgument("cast() argument 'format'", 'str', format);
   if (!isCContiguous(m)) typeError('memoryview: casts are restricted to C-contiguous views');
   const given = shape !== undefined && shape !== None;
   if ((given || m.shape.length !== 1) && m.shape.includes(0))

@@ -6,6 +6,7 @@ import { formatStr } from '../text/format_spec.ts';
 import { memoryError, typeError, valueError } from '../exceptions/raise.ts';
 import { isTrue, str } from '../protocols/object.ts';
 import { collectFast } from '../protocols/sequence.ts';
+import { badArgument } from './bad_argument.ts';
 import { fromAlgorithm } from './algorithm.ts';
 import { encodeStr } from './codecs.ts';
 import { type MethodRow } from './define.ts';
@@ -33,7 +34,7 @@ import { isTuple, newTuple } from './tuple.ts';
 
 /** The text of an argument that must be a str. */
 function strArgument(o: PyObject, method: string, position = ''): string {
-  if (!isStr(o)) typeError(`${method}() argument${position} must be str, not ${o.type.name}`);
+  if (!isStr(o)) badArgument(`${method}() argument${position}`, 'str', o);
   return o.v;
 }
 
@@ -283,7 +284,7 @@ function str_encode(self: PyObject, encoding?: PyObject, errors?: PyObject): PyO
 }
 
 export function str_format_spec(self: PyObject, spec: PyObject): PyObject {
-  if (!isStr(spec)) typeError(`__format__() argument must be str, not ${spec.type.name}`);
+  if (!isStr(spec)) badArgument('__format__() argument', 'str', spec);
   if (spec.v === '') return str(self);
   return resultFrom(
     self,

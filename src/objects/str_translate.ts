@@ -6,6 +6,7 @@ import { isPyException } from '../exceptions/body.ts';
 import { typeError, valueError } from '../exceptions/raise.ts';
 import { T_LookupError } from '../exceptions/types.ts';
 import { getitem } from '../protocols/mapping.ts';
+import { badArgument } from './bad_argument.ts';
 import { dict_items, dict_setitem, newDict } from './dict.ts';
 import { isInt, newIntNumber } from './int.ts';
 import { None } from './singletons.ts';
@@ -74,8 +75,8 @@ function fromMapping(result: PyContainer, x: PyObject): void {
 }
 
 function fromStrings(result: PyContainer, x: PyObject, y: PyObject, z: PyObject | undefined): void {
-  if (!isStr(y)) typeError(`maketrans() argument 2 must be str, not ${y.type.name}`);
-  if (z !== undefined && !isStr(z)) typeError(`maketrans() argument 3 must be str, not ${z.type.name}`);
+  if (!isStr(y)) badArgument('maketrans() argument 2', 'str', y);
+  if (z !== undefined && !isStr(z)) badArgument('maketrans() argument 3', 'str', z);
   if (!isStr(x)) typeError('first maketrans argument must be a string if there is a second argument');
   if (strLength(x) !== strLength(y)) valueError('the first two maketrans arguments must have equal length');
   const from = Array.from(x.v);

@@ -11,6 +11,7 @@ import { decref, incref } from '../heap/refcount.ts';
 import { strRepr } from '../text/str_repr.ts';
 import { typeError } from '../exceptions/raise.ts';
 import { str } from '../protocols/object.ts';
+import { badArgument } from './bad_argument.ts';
 import { decodeBytes } from './codecs.ts';
 import { defineType } from './define.ts';
 import { bytesIn } from './number_convert.ts';
@@ -45,7 +46,7 @@ export function str_new(type: TypeBody, args: PyObject[], kwnames: PyObject[] | 
 
 function optionalStr(o: PyObject | undefined, name: string): string | null {
   if (o === undefined) return null;
-  if (!isStr(o)) typeError(`str() argument '${name}' must be str, not ${o.type.name}`);
+  if (!isStr(o)) badArgument(`str() argument '${name}'`, 'str', o);
   return o.v;
 }
 

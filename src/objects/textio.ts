@@ -10,6 +10,7 @@ import { raise, typeError, valueError } from '../exceptions/raise.ts';
 import { T_OSError } from '../exceptions/types.ts';
 import { getattrStr } from '../protocols/attribute.ts';
 import { iterate } from '../protocols/iterator.ts';
+import { badArgument } from './bad_argument.ts';
 import { bytesLike, newBytes } from './bytes.ts';
 import { decodeBytes, encodeStr } from './codecs.ts';
 import { defineType, type MethodRow } from './define.ts';
@@ -77,7 +78,7 @@ const LONE = /[\ud800-\udfff]/u;
 
 function text_write(self: PyObject, text: PyObject): PyObject {
   const body = open(self);
-  if (!isStr(text)) typeError(`write() argument must be str, not ${text.type.name}`);
+  if (!isStr(text)) badArgument('write() argument', 'str', text);
   if (body.name === 'stdin') unsupported('not writable');
   let s = text.v;
   if (strKind(text) >= 2 && LONE.test(s)) {
@@ -208,7 +209,7 @@ function text_reconfigure(
 ): PyObject {
   const body = open(self);
   if (errors !== undefined && errors !== None) {
-    if (!isStr(errors)) typeError(`reconfigure() argument 'errors' must be str or None, not ${errors.type.name}`);
+    if (!isStr(errors)) badArgument("reconfigure() argument 'errors'", 'str or None', errors);
     body.errors = errors.v;
   }
   return None;

@@ -1,7 +1,7 @@
 /** The stack of Python calls: sys._getframe and its like, the recursion limit. */
 import type { PyObject } from '../../heap/object.ts';
 import { decref, incref } from '../../heap/refcount.ts';
-import { overflowError, raise, typeError, valueError } from '../../exceptions/raise.ts';
+import { overflowError, raise, valueError } from '../../exceptions/raise.ts';
 import { T_RecursionError } from '../../exceptions/types.ts';
 import { call } from '../../protocols/call.ts';
 import { index } from '../../protocols/number.ts';
@@ -11,6 +11,7 @@ import { newInt } from '../../objects/int.ts';
 import { None } from '../../objects/singletons.ts';
 import { tstate } from '../../objects/thread_state.ts';
 import { isTuple } from '../../objects/tuple.ts';
+import { badArgument } from '../../objects/bad_argument.ts';
 
 /** An argument declared int. Raises TypeError and OverflowError. */
 export function cInt(o: PyObject): number {
@@ -49,7 +50,7 @@ export function sys__current_frames(): PyObject {
 }
 
 export function sys_call_tracing(_module: PyObject, func: PyObject, args: PyObject): PyObject {
-  if (!isTuple(args)) typeError(`call_tracing() argument 2 must be tuple, not ${args.type.name}`);
+  if (!isTuple(args)) badArgument('call_tracing() argument 2', 'tuple', args);
   return call(func, args.v.slice(), null);
 }
 

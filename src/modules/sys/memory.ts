@@ -13,6 +13,7 @@ import { isInt, newInt, newIntNumber } from '../../objects/int.ts';
 import { None } from '../../objects/singletons.ts';
 import { internCount, internInPlace, isStr, T_STR, type PyStr } from '../../objects/str.ts';
 import { writeSys } from '../../runtime/sys_streams.ts';
+import { badArgument } from '../../objects/bad_argument.ts';
 
 export function sys_getrefcount(_module: PyObject, object: PyObject): PyObject {
   return newInt(getrefcount(object));
@@ -46,7 +47,7 @@ export function sys_getsizeof(_module: PyObject, object: PyObject, fallback?: Py
 }
 
 export function sys_intern(_module: PyObject, string: PyObject): PyObject {
-  if (!isStr(string)) typeError(`intern() argument must be str, not ${string.type.name}`);
+  if (!isStr(string)) badArgument('intern() argument', 'str', string);
   if (string.type !== T_STR) typeError(`can't intern ${string.type.name}`);
   return internInPlace(incref(string) as PyStr);
 }
