@@ -17,7 +17,9 @@ import { newStr } from './str.ts';
 import { defineType } from './define.ts';
 import { gcNew } from './object.ts';
 import { parseArgs, type Signature } from './signature.ts';
+import { typeError } from '../exceptions/raise.ts';
 import { getattrStr } from '../protocols/attribute.ts';
+import { functionText } from '../protocols/function_text.ts';
 import { hexAddress } from './text.ts';
 import { newTuple } from './tuple.ts';
 import { hooks } from './hooks.ts';
@@ -93,7 +95,16 @@ function requiredKeywords(sig: Signature): number {
 
 export function builtin_call(f: PyObject, args: PyObject[], kwnames: PyObject[] | null): PyObject {
   const b: BuiltinBody = f.v;
+  const { kind } = b.sig;
+  if (kind === 'noargs' || kind === 'one') checkSimple(f, kind === 'one' ? 1 : 0, args, kwnames);
   return invoke(b.sig, b.fn, b.self, args, kwnames);
+}
+
+/** cfunction_check_kwargs and the counts of METH_NOARGS and METH_O, which name the function as it is bound. */
+function checkSimple(f: PyObject, n: number, args: PyObject[], kwnames: PyObject[] | null): void {
+  if (kwnames !== null && kwnames.length > 0) typeError(`${functionText(f)} takes no keyword arguments`);
+  if (args.length === n) return;
+  typeError(`${functionText(f)} takes ${n === 0 ? 'no arguments' : 'exactly one argument'} (${args.length} given)`);
 }
 
 function builtin_dealloc(f: PyObject): void {

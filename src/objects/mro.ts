@@ -69,5 +69,5 @@ function conflict(lists: TypeBody[][], at: number[]): never {
   lists.forEach((list, i) => {
     if (at[i] < list.length) names.add(list[at[i]].name);
   });
-  return typeError(`Cannot create a consistent method resolution order (MRO) for bases ${[...names].join(', ')}`);
+  return typeError(`Cannot create a consistent method resolution\norder (MRO) for bases ${[...names].join(', ')}`);
 }

@@ -45,7 +45,7 @@ export function addSuper(type: PyContainer<TypeBody>, obj: PyObject): PyObject {
   return gcNew<SuperBody>(T_SUPER, { type, obj, objType });
 }
 
-const SIGNATURE = signature('super', '(type=None, object=None, /)');
+const SIGNATURE = signature('super()', '(type=None, object=None, /)');
 
 function super_new(type: TypeBody): PyObject {
   const o = object_alloc(type);

@@ -177,11 +177,11 @@ function newClass(
   kwnames: PyObject[] | null,
 ): PyObject {
   const name = nameObject.v;
-  if (name.includes('\0')) valueError('type name must not contain null characters');
   const dict = dict_copy(ns);
   let plan: SlotPlan;
   let qualname: PyObject;
   try {
+    if (name.includes('\0')) valueError('type name must not contain null characters');
     plan = planSlots(name, base, dict);
     const q = dict_getStr(dict, '__qualname__');
     if (q !== null && !isStr(q)) typeError(`type __qualname__ must be a str, not ${q.type.name}`);
@@ -253,6 +253,7 @@ function finish(
   wrapSpecial(dict, '__init_subclass__', newClassMethod);
   wrapSpecial(dict, '__class_getitem__', newClassMethod);
   addSlotDescriptors(type, dict, plan);
+  setMissing(dict);
   const classcell = dict_getStr(dict, '__classcell__');
   if (classcell !== null) {
     if (classcell.type.name !== 'cell')
@@ -299,8 +300,12 @@ function setModuleAndDoc(type: TypeBody, dict: PyContainer): void {
     if (module !== null) dict_setStr(dict, '__module__', module);
   }
   const doc = dict_getStr(dict, '__doc__');
-  if (doc === null) dict_setStr(dict, '__doc__', None);
-  else if (isStr(doc)) type.doc = doc.v;
+  if (doc !== null && isStr(doc)) type.doc = doc.v;
+}
+
+/** type_dict_set_doc and type_ready_set_hash. */
+function setMissing(dict: PyContainer): void {
+  if (dict_getStr(dict, '__doc__') === null) dict_setStr(dict, '__doc__', None);
   if (dict_getStr(dict, '__eq__') !== null && dict_getStr(dict, '__hash__') === null)
     dict_setStr(dict, '__hash__', None);
 }

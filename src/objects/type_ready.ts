@@ -146,8 +146,8 @@ function updateSlot(type: TypeBody, slot: SlotName, defs: SlotDef[]): void {
         specific = d.func;
       else useGeneric = true;
     } else if (slot === 'tp_new' && descr.type === T_BUILTIN && descr.v.self !== null) {
-      // `__new__` inherited from a builtin type.
-      specific = descr.v.self.v.tp_new;
+      // `__new__` of a builtin type: what was inherited stays, even a `slot_tp_new` whose `__new__` is gone.
+      specific = type.tp_new;
     } else if (descr === None && def.name === '__hash__') {
       specific = hashNotImplemented;
     } else if (def.func !== null) {

@@ -1,5 +1,5 @@
 /** Subscription (PyObject_GetItem and friends, Objects/abstract.c). */
-import type { PyObject } from '../heap/object.ts';
+import { TPFLAGS_HEAPTYPE, type PyObject } from '../heap/object.ts';
 import { decref } from '../heap/refcount.ts';
 import { typeError } from '../exceptions/raise.ts';
 import { isPyException } from '../exceptions/body.ts';
@@ -83,7 +83,10 @@ export function delitem(o: PyObject, key: PyObject): void {
     if (!isIndex(key)) typeError(`sequence index must be integer, not '${key.type.name}'`);
     return assignItem(o, key, null);
   }
-  typeError(`'${type.name}' object doesn't support item deletion`);
+  // The words of PySequence_DelItem where the type has sequence slots at all, else those of PyObject_DelItem.
+  const sequence = (type.flags & TPFLAGS_HEAPTYPE) !== 0 || type.sq_length !== null;
+  const not = sequence && isIndex(key) ? "doesn't" : 'does not';
+  typeError(`'${type.name}' object ${not} support item deletion`);
 }
 
 function assignItem(o: PyObject, key: PyObject, value: PyObject | null): void {

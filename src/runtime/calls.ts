@@ -1,6 +1,7 @@
 /**
  * Calls from compiled code that do not go straight to a function's JavaScript (CALL and its specialized forms). The callable and
- * the arguments are consumed; they are held while the call runs and released callable first.
+ * the arguments are consumed; they are held while the call runs and released callable first. Null: a compiled function raised
+ * (`tstate.raised`).
  */
 import type { PyObject } from '../heap/object.ts';
 import { dealloc, decref } from '../heap/refcount.ts';
@@ -17,8 +18,8 @@ import { T_METHOD, type MethodBody } from '../objects/method.ts';
 import type { Signature } from '../objects/signature.ts';
 import { isStr } from '../objects/str.ts';
 import { isTuple, sequenceTuple, type PyTuple } from '../objects/tuple.ts';
-import { lookupattrStr } from '../protocols/attribute.ts';
 import { call, notCallable } from '../protocols/call.ts';
+import { functionText } from '../protocols/function_text.ts';
 import { strString } from '../protocols/object.ts';
 import { breaker, pollHolding } from './breaker.ts';
 
@@ -38,7 +39,7 @@ function releaseAll(args: PyObject[]): void {
 }
 
 /** Any callable, any number of positional arguments. */
-export function callMany(f: PyObject, args: PyObject[]): PyObject {
+export function callMany(f: PyObject, args: PyObject[]): PyObject | null {
   const type = f.type;
   if (type === T_FUNCTION) return callFunction(f as PyFunction, args, null);
   if (type === T_METHOD) return callBound(f, args, null);
@@ -46,7 +47,7 @@ export function callMany(f: PyObject, args: PyObject[]): PyObject {
 }
 
 /** A Python function whose parameters do not simply match. */
-function callFunction(f: PyFunction, args: PyObject[], kwnames: PyObject[] | null): PyObject {
+function callFunction(f: PyFunction, args: PyObject[], kwnames: PyObject[] | null): PyObject | null {
   if (f.v.argc === args.length && kwnames === null) return run(f, args);
   let slots: (PyObject | null)[];
   try {
@@ -61,7 +62,7 @@ function callFunction(f: PyFunction, args: PyObject[], kwnames: PyObject[] | nul
 }
 
 /** A bound method: unpacked, as CALL does. */
-function callBound(m: PyObject, args: PyObject[], kwnames: PyObject[] | null): PyObject {
+function callBound(m: PyObject, args: PyObject[], kwnames: PyObject[] | null): PyObject | null {
   const { func, self }: MethodBody = m.v;
   ++func.rc;
   ++self.rc;
@@ -86,7 +87,7 @@ function callNative(f: PyObject, args: PyObject[], kwnames: PyObject[] | null): 
   return checked(r);
 }
 
-export function call0(f: PyObject): PyObject {
+export function call0(f: PyObject): PyObject | null {
   if (f.type === T_BUILTIN) {
     const b: BuiltinBody = f.v;
     if (takes(b.sig, 0)) return finish0(f, b);
@@ -106,7 +107,7 @@ function finish0(f: PyObject, b: BuiltinBody): PyObject {
   return checked(r);
 }
 
-export function call1(f: PyObject, a: PyObject): PyObject {
+export function call1(f: PyObject, a: PyObject): PyObject | null {
   if (f.type === T_BUILTIN) {
     const b: BuiltinBody = f.v;
     if (takes(b.sig, 1)) {
@@ -126,7 +127,7 @@ export function call1(f: PyObject, a: PyObject): PyObject {
   return callMany(f, [a]);
 }
 
-export function call2(f: PyObject, a: PyObject, b: PyObject): PyObject {
+export function call2(f: PyObject, a: PyObject, b: PyObject): PyObject | null {
   if (f.type === T_BUILTIN) {
     const body: BuiltinBody = f.v;
     if (takes(body.sig, 2)) {
@@ -148,16 +149,16 @@ export function call2(f: PyObject, a: PyObject, b: PyObject): PyObject {
   return callMany(f, [a, b]);
 }
 
-export function call3(f: PyObject, a: PyObject, b: PyObject, c: PyObject): PyObject {
+export function call3(f: PyObject, a: PyObject, b: PyObject, c: PyObject): PyObject | null {
   return callMany(f, [a, b, c]);
 }
 
-export function call4(f: PyObject, a: PyObject, b: PyObject, c: PyObject, d: PyObject): PyObject {
+export function call4(f: PyObject, a: PyObject, b: PyObject, c: PyObject, d: PyObject): PyObject | null {
   return callMany(f, [a, b, c, d]);
 }
 
 /** Keyword values are the last arguments; `kwnames` is a constant tuple of their names. */
-export function callKeywords(f: PyObject, args: PyObject[], kwnames: PyTuple): PyObject {
+export function callKeywords(f: PyObject, args: PyObject[], kwnames: PyTuple): PyObject | null {
   if (f.type === T_FUNCTION) return callFunction(f as PyFunction, args, kwnames.v);
   if (f.type === T_METHOD) return callBound(f, args, kwnames.v);
   return callNative(f, args, kwnames.v);
@@ -165,7 +166,7 @@ export function callKeywords(f: PyObject, args: PyObject[], kwnames: PyTuple): P
 
 // ---- methods: `self` is null when the attribute turned out to be no method
 
-export function callMethodMany(f: PyObject, self: PyObject | null, args: PyObject[]): PyObject {
+export function callMethodMany(f: PyObject, self: PyObject | null, args: PyObject[]): PyObject | null {
   return callMany(f, self === null ? args : [self, ...args]);
 }
 
@@ -174,11 +175,11 @@ export function callMethodKeywords(
   self: PyObject | null,
   args: PyObject[],
   kwnames: PyTuple,
-): PyObject {
+): PyObject | null {
   return callKeywords(f, self === null ? args : [self, ...args], kwnames);
 }
 
-export function callMethod0(f: PyObject, self: PyObject | null): PyObject {
+export function callMethod0(f: PyObject, self: PyObject | null): PyObject | null {
   if (self === null) return f.type === T_FUNCTION && f.v.argc === 0 ? f.v.js(f) : call0(f);
   if (f.type === T_METHOD_DESCR) {
     const m: MethodDescrBody = f.v;
@@ -199,7 +200,7 @@ export function callMethod0(f: PyObject, self: PyObject | null): PyObject {
   return callMany(f, [self]);
 }
 
-export function callMethod1(f: PyObject, self: PyObject | null, a: PyObject): PyObject {
+export function callMethod1(f: PyObject, self: PyObject | null, a: PyObject): PyObject | null {
   if (self === null) return f.type === T_FUNCTION && f.v.argc === 1 ? f.v.js(f, a) : call1(f, a);
   if (f.type === T_METHOD_DESCR) {
     const m: MethodDescrBody = f.v;
@@ -222,7 +223,7 @@ export function callMethod1(f: PyObject, self: PyObject | null, a: PyObject): Py
   return callMany(f, [self, a]);
 }
 
-export function callMethod2(f: PyObject, self: PyObject | null, a: PyObject, b: PyObject): PyObject {
+export function callMethod2(f: PyObject, self: PyObject | null, a: PyObject, b: PyObject): PyObject | null {
   if (self === null) return f.type === T_FUNCTION && f.v.argc === 2 ? f.v.js(f, a, b) : call2(f, a, b);
   if (f.type === T_METHOD_DESCR) {
     const m: MethodDescrBody = f.v;
@@ -247,7 +248,7 @@ export function callMethod2(f: PyObject, self: PyObject | null, a: PyObject, b: 
   return callMany(f, [self, a, b]);
 }
 
-export function callMethod3(f: PyObject, self: PyObject | null, a: PyObject, b: PyObject, c: PyObject): PyObject {
+export function callMethod3(f: PyObject, self: PyObject | null, a: PyObject, b: PyObject, c: PyObject): PyObject | null {
   return callMethodMany(f, self, [a, b, c]);
 }
 
@@ -258,7 +259,7 @@ export function callMethod4(
   b: PyObject,
   c: PyObject,
   d: PyObject,
-): PyObject {
+): PyObject | null {
   return callMethodMany(f, self, [a, b, c, d]);
 }
 
@@ -268,23 +269,8 @@ function isSelf(m: MethodDescrBody, self: PyObject): boolean {
 
 // ---- starred calls
 
-/** `module.name` of a callable for an error (_PyObject_FunctionStr). */
-function functionText(f: PyObject): string {
-  const qualname = lookupattrStr(f, '__qualname__');
-  if (qualname === null || !isStr(qualname)) {
-    if (qualname !== null) decref(qualname);
-    return f.type.name;
-  }
-  const module = lookupattrStr(f, '__module__');
-  const prefix = module !== null && isStr(module) && module.v !== 'builtins' ? `${module.v}.` : '';
-  if (module !== null) decref(module);
-  const text = `${prefix}${qualname.v}()`;
-  decref(qualname);
-  return text;
-}
-
 /** CALL_FUNCTION_EX: `args` any iterable, `kwargs` a new dict or null. Consumes all three. */
-export function callEx(f: PyObject, args: PyObject, kwargs: PyDict | null): PyObject {
+export function callEx(f: PyObject, args: PyObject, kwargs: PyDict | null): PyObject | null {
   let tuple: PyObject = args;
   try {
     if (args.type.name !== 'tuple' || !isTuple(args)) {
