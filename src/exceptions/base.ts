@@ -82,7 +82,7 @@ export function BaseException_init(o: PyObject, args: PyObject[], kwnames: PyObj
 export function setArgs(exc: PyException, args: PyObject[]): void {
   const old = exc.v.args;
   const { v } = old;
-  if (v.length === args.length && v.every((o, i) => o === args[i])) return;
+  if (v.length === args.length && v.every((o: PyObject, i: number) => o === args[i])) return;
   exc.v.args = tupleFromBorrowed(args);
   decref(old);
 }
