@@ -116,19 +116,54 @@ function asStrings(keys: PyObject[]): string[] | null {
   return strings;
 }
 
-/** Sorts by keys of one simple type without the protocol; false when they are not. */
-function sortSimple(items: PyObject[], keys: PyObject[]): boolean {
+/**
+ * The order of keys of one simple type (ints, floats, strs, or tuples of them, all of one length), found without the
+ * protocol: positions, null when they are in order already, undefined when the keys are not simple.
+ */
+function simpleOrder(keys: PyObject[]): Uint32Array | null | undefined {
   const type = keys[0].type;
-  let order: Uint32Array | null;
   if (type === T_INT || type === T_FLOAT) {
     const numbers = asNumbers(keys, type);
-    if (numbers === null) return false;
-    order = sortNumbers(numbers);
-  } else if (type === T_STR) {
+    return numbers === null ? undefined : sortNumbers(numbers);
+  }
+  if (type === T_STR) {
     const strings = asStrings(keys);
-    if (strings === null) return false;
-    order = sortStrings(strings);
-  } else return false;
+    return strings === null ? undefined : sortStrings(strings);
+  }
+  if (type !== T_TUPLE || keys[0].v.length === 0) return undefined;
+  const { length } = keys[0].v as PyObject[];
+  for (let i = 1; i < keys.length; i++) if (keys[i].type !== T_TUPLE || keys[i].v.length !== length) return undefined;
+  return tupleOrder(keys, 0, length);
+}
+
+/** The order of tuples by their items from number `at` on: by that item, then what is equal there by the next one. */
+function tupleOrder(keys: PyObject[], at: number, length: number): Uint32Array | null | undefined {
+  const column: PyObject[] = [];
+  for (let i = 0; i < keys.length; i++) column.push((keys[i].v as PyObject[])[at]);
+  if (column[0].type === T_TUPLE) return undefined;
+  let order = simpleOrder(column);
+  if (order === undefined || at + 1 === length) return order;
+  const n = keys.length;
+  for (let start = 0, end = 1; start < n; start = end++) {
+    const value = column[order === null ? start : order[start]].v;
+    while (end < n && column[order === null ? end : order[end]].v === value) end++;
+    if (end - start < 2) continue;
+    const group: PyObject[] = [];
+    for (let i = start; i < end; i++) group.push(keys[order === null ? i : order[i]]);
+    const inner = tupleOrder(group, at + 1, length);
+    if (inner === undefined) return undefined;
+    if (inner === null) continue;
+    order ??= Uint32Array.from(keys, (_, i) => i);
+    const before = order.slice(start, end);
+    for (let i = start; i < end; i++) order[i] = before[inner[i - start]];
+  }
+  return order;
+}
+
+/** Sorts by simple keys; false when they are not. */
+function sortSimple(items: PyObject[], keys: PyObject[]): boolean {
+  const order = simpleOrder(keys);
+  if (order === undefined) return false;
   if (order === null) return true;
   const before = items.slice();
   for (let i = 0; i < items.length; i++) items[i] = before[order[i]];
