@@ -247,7 +247,7 @@ export function describeDocstring(expression: string): string | null {
 /** `%psource` */
 export function describeSource(expression: string): string | null {
   const found = resolve(expression);
-  return found === null || found.object === null ? null : (sourceOf(found.object) ?? 'No source found.');
+  return found === null || found.object === null ? null : sourceOf(found.object);
 }
 
 /** `%pdef` */

@@ -16,10 +16,10 @@ import {
   type PyDict,
 } from '../objects/dict.ts';
 import { newInt } from '../objects/int.ts';
-import { list_appendBorrowed, list_clearItems, newList, type PyList } from '../objects/list.ts';
+import { isList, list_appendBorrowed, list_clearItems, newList, type PyList } from '../objects/list.ts';
 import type { PyModule } from '../objects/module.ts';
 import { None } from '../objects/singletons.ts';
-import { EMPTY_STR, newStr } from '../objects/str.ts';
+import { EMPTY_STR, isStr, newStr } from '../objects/str.ts';
 import { system } from '../objects/system.ts';
 import { parse, type Expr, type Stmt, type SyntaxWarning } from '../syntax/index.ts';
 import { issueWarnings } from '../runtime/eval_code.ts';
@@ -47,6 +47,8 @@ export class Shell {
   /** What IPython keeps out of `%who`: its own names, by name. */
   readonly hidden: PyDict = newDict();
   readonly inputs: PyList = newList([]);
+  /** The cells as they were typed; `inputs` has them as Python. */
+  readonly rawInputs: string[] = [''];
   readonly outputs: PyDict = newDict();
   executionCount = 1;
   /** Payload entries of the reply under way: pages, set_next_input, ask_exit. */
@@ -62,7 +64,6 @@ export class Shell {
   private silent = false;
   private storeHistory = true;
   private quiet = false;
-  private pastInputs = ['', '', ''];
   /** Sends outputs; streams are flushed first. */
   private post: Publish = () => {};
   /** Takes what is displayed while `capture_output` is in force; answers false for messages that are not its own. */
@@ -145,10 +146,11 @@ export class Shell {
     this.payload = [];
     const count = this.executionCount;
     if (publishInput && !content.silent) this.publish('execute_input', { code, execution_count: count });
-    if (this.storeHistory) this.storeInput(code, count);
+    const source = toPython(code);
+    if (this.storeHistory) this.storeInput(code, source, count);
     let error: CellError | null = null;
     try {
-      this.runSourceCell(code, count);
+      this.runSourceCell(code, source, count);
     } catch (e) {
       error = errorContent(caught(e), this);
     }
@@ -172,15 +174,9 @@ export class Shell {
     } else this.publish('error', { ...error });
   }
 
-  private runSourceCell(raw: string, count: number): void {
-    const cleaned = cleanCell(raw);
-    const magic = cellMagic(cleaned);
-    const code =
-      magic === null
-        ? transformCell(cleaned)
-        : `get_ipython().run_cell_magic(${quoted(magic.name)}, ${quoted(magic.line)}, ${quoted(magic.body)})\n`;
-    this.quiet = magic === null && endsWithSemicolon(cleaned);
-    this.runStatements(code, cellFilename(raw, this.storeHistory ? count : null));
+  private runSourceCell(raw: string, source: string, count: number): void {
+    this.quiet = cellMagic(cleanCell(raw)) === null && endsWithSemicolon(raw);
+    this.runStatements(source, cellFilename(raw, this.storeHistory ? count : null));
   }
 
   /** Runs source code in the user's namespace: statements one by one, the last expression displayed. */
@@ -224,18 +220,19 @@ export class Shell {
   // ---- history variables
 
   /** In, _i, _ii, _iii and _iN (HistoryManager.store_inputs). */
-  private storeInput(code: string, count: number): void {
-    const source = newStr(code.replace(/\n+$/, ''));
-    list_appendBorrowed(this.inputs, source);
-    this.pastInputs = [source.v, this.pastInputs[0], this.pastInputs[1]];
+  private storeInput(raw: string, source: string, count: number): void {
+    const parsed = newStr(source.replace(/^([ \t]*\n)+/, '').replace(/\n+$/, ''));
+    list_appendBorrowed(this.inputs, parsed);
+    decref(parsed);
+    this.rawInputs.push(raw.replace(/\n+$/, ''));
+    const typed = newStr(this.rawInputs[this.rawInputs.length - 1]);
     // `_i` is the cell before this one.
-    const items = this.inputs.v as PyObject[];
-    const at = (back: number): PyObject => items[items.length - 1 - back] ?? EMPTY_STR;
-    this.push('_i', at(1));
-    this.push('_ii', at(2));
-    this.push('_iii', at(3));
-    this.push(`_i${count}`, source);
-    decref(source);
+    const before = (n: number): PyObject => dict_getStr(this.hidden, `_i${count - n}`) ?? EMPTY_STR;
+    this.push('_i', before(1));
+    this.push('_ii', before(2));
+    this.push('_iii', before(3));
+    this.push(`_i${count}`, typed);
+    decref(typed);
   }
 
   /** `sys.displayhook` of the notebook: shows a result and remembers it. Borrows. */
@@ -257,6 +254,8 @@ export class Shell {
 
   /** DisplayHook.update_user_ns: `_`, `__`, `___`, `_N` and `Out[N]`. */
   private updateUserNamespace(value: PyObject): void {
+    // Out does not hold itself.
+    if (value === this.outputs) return;
     const names = ['_', '__', '___'];
     // A user who took `_` for himself keeps it.
     const ours = names.every((name, i) => {
@@ -283,11 +282,18 @@ export class Shell {
     dropped.forEach(xdecref);
   }
 
-  /** Forgets the inputs: `In`, `_iN`, `_i`, `_ii`, `_iii`. */
+  /** Blanks the inputs: `In`, `_iN`, `_i`, `_ii`, `_iii`. */
   flushInputs(): void {
-    for (let n = 1; n <= this.executionCount; n++) this.forget(`_i${n}`);
+    this.forgetInputNames();
+    const blank = newList(this.rawInputs.map(() => EMPTY_STR));
     list_clearItems(this.inputs);
-    list_appendBorrowed(this.inputs, EMPTY_STR);
+    for (const item of blank.v as PyObject[]) list_appendBorrowed(this.inputs, item);
+    decref(blank);
+    this.rawInputs.fill('');
+  }
+
+  private forgetInputNames(): void {
+    for (let n = 1; n <= this.executionCount; n++) this.forget(`_i${n}`);
     for (const name of ['_i', '_ii', '_iii']) this.push(name, EMPTY_STR);
   }
 
@@ -298,10 +304,25 @@ export class Shell {
   /** What `%reset` does when the user's variables are gone (InteractiveShell.reset). */
   reset(): void {
     this.flushOutputs();
-    this.flushInputs();
+    this.forgetInputNames();
     const old = this.lastResult;
     this.lastResult = null;
     xdecref(old);
+  }
+
+  // ---- the directory history, `_dh`
+
+  directories(): string[] {
+    const list = dict_getStr(this.namespace, '_dh');
+    return list === null || !isList(list) ? [] : list.v.filter(isStr).map(s => s.v as string);
+  }
+
+  rememberDirectory(path: string): void {
+    const list = dict_getStr(this.namespace, '_dh');
+    if (list === null || !isList(list)) return;
+    const s = newStr(path);
+    list_appendBorrowed(list, s);
+    decref(s);
   }
 
   // ---- expressions asked for by the frontend
@@ -321,6 +342,14 @@ export class Shell {
     }
     return results;
   }
+}
+
+/** A cell as Python: pasted prompts, magics, commands and help requests rewritten. */
+export function toPython(raw: string): string {
+  const cleaned = cleanCell(raw);
+  const magic = cellMagic(cleaned);
+  if (magic === null) return transformCell(cleaned);
+  return `get_ipython().run_cell_magic(${quoted(magic.name)}, ${quoted(magic.line)}, ${quoted(magic.body)})\n`;
 }
 
 /** Does the cell end in `;` (comments aside)? */

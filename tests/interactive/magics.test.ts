@@ -121,19 +121,30 @@ test('files: %%writefile, %run, %load, %cd, %pwd, %ls', () => {
   expect(text('%cd /')).toBe('/\n');
   expect(text('%pwd')).toBe("'/'");
   expect(text('%cd /nowhere')).toBe("[Errno 2] No such file or directory: '/nowhere'\n/\n");
+  expect(text('%cd -')).toBe(`${dir}\n`);
+  expect(text('%cd -q /')).toBe('');
   expect(text(`%cd -q ${dir}`)).toBe('');
 });
 
 test('%history and %recall', () => {
-  text('%reset -f');
-  text('first = 1');
+  const first = Number(text('first = 1; get_ipython().execution_count'));
   text('if first:\n    second = 2');
-  const all = text('%history');
-  expect(all).toBe('first = 1\nif first:\n    second = 2\n%history\n');
-  expect(text('%history -n -l 2')).toMatch(/^ {3}\d: %history\n {3}\d: %history -n -l 2\n$/);
-  expect(notebook.run('%recall 1').reply.payload).toEqual([
-    { source: 'set_next_input', text: 'first = 1', replace: false },
+  expect(text('%history -l 3')).toBe(
+    'if first:\n    second = 2\n%history -l 3\n'.replace(/^/, 'first = 1; get_ipython().execution_count\n'),
+  );
+  expect(text(`%history -n ${first}-${first + 1}`)).toBe(
+    `${String(first).padStart(4)}: first = 1; get_ipython().execution_count\n${String(first + 1).padStart(4)}:\nif first:\n    second = 2\n`,
+  );
+  expect(text(`%history -p -o ${first}`)).toBe(`>>> first = 1; get_ipython().execution_count\n${first}\n`);
+  expect(text('%history -g second = *').split('\n')[0]).toBe('if first:');
+  expect(notebook.run(`%recall ${first}`).reply.payload).toEqual([
+    { source: 'set_next_input', text: 'first = 1; get_ipython().execution_count', replace: false },
   ]);
+  expect(text('In[-1]')).toBe("'In[-1]'");
+  expect(text('%pwd\nIn[-1]')).toBe("\"get_ipython().run_line_magic('pwd', '')\\nIn[-1]\"");
+  expect(text('_i')).toBe("'%pwd\\nIn[-1]'");
+  expect(text('%reset -f in')).toBe('Flushing input history\n');
+  expect(text('set(In[:-1]), _i')).toBe("({''}, '')");
 });
 
 test('%env, %precision, %xmode, %config', () => {

@@ -26,8 +26,7 @@ import { jsonObject, fromJson } from '../json.ts';
 import { setNextInput } from '../magics/print.ts';
 import { registerMagic, runCellMagic, runLineMagic } from '../magics/registry.ts';
 import { shellCommand } from '../magics/shell_commands.ts';
-import { shell } from '../shell.ts';
-import { cellMagic, cleanCell, quoted, transformCell } from '../transform.ts';
+import { shell, toPython } from '../shell.ts';
 
 const T_SHELL = new TypeBody('ipykernel.zmqshell.ZMQInteractiveShell');
 
@@ -50,12 +49,7 @@ function magic(_o: PyObject, command: PyObject): PyObject {
 
 /** Runs a cell; its error is shown, not raised. Answers an object with `success` and `error_in_exec`. */
 function run_cell(_o: PyObject, raw: PyObject): PyObject {
-  const code = cleanCell(text(raw, 'cell'));
-  const cell = cellMagic(code);
-  const source =
-    cell === null
-      ? transformCell(code)
-      : `get_ipython().run_cell_magic(${quoted(cell.name)}, ${quoted(cell.line)}, ${quoted(cell.body)})\n`;
+  const source = toPython(text(raw, 'cell'));
   try {
     shell.runStatements(source, cellFilename(text(raw, 'cell'), null));
     return executionResult(null);

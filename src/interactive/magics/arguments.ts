@@ -20,7 +20,7 @@ export interface Options {
  * Takes options off the front of a line, getopt's way: `flags` is a string such as `n:r:oq` (a colon: the option has a value,
  * directly behind it or as the next word); `long` names such as `no-stdout`.
  */
-export function parseOptions(magic: string, line: string, flags: string, long: string[] = []): Options {
+export function parseOptions(line: string, flags: string, long: string[] = []): Options {
   const values = new Map<string, string>();
   let rest = line.trimStart();
   for (;;) {
@@ -30,21 +30,21 @@ export function parseOptions(magic: string, line: string, flags: string, long: s
     if (word === '--') break;
     if (word.startsWith('--')) {
       const [name, value = ''] = word.slice(2).split('=');
-      if (!long.includes(name)) usageError(`option --${name} not recognized (%${magic})`);
+      if (!long.includes(name)) notRecognized(`--${name}`, flags, long);
       values.set(name, value);
       continue;
     }
     for (let i = 1; i < word.length; i++) {
       const letter = word[i];
       const at = flags.indexOf(letter);
-      if (at < 0 || letter === ':') usageError(`option -${letter} not recognized (%${magic})`);
+      if (at < 0 || letter === ':') notRecognized(`-${letter}`, flags, long);
       if (flags[at + 1] !== ':') {
         values.set(letter, '');
         continue;
       }
       let value = word.slice(i + 1);
       if (value === '') {
-        value = /^\S+/.exec(rest)?.[0] ?? usageError(`option -${letter} requires argument (%${magic})`);
+        value = /^\S+/.exec(rest)?.[0] ?? usageError(`option -${letter} requires argument (allowed: "${flags}")`);
         rest = rest.slice(value.length).trimStart();
       }
       values.set(letter, value);
@@ -54,10 +54,21 @@ export function parseOptions(magic: string, line: string, flags: string, long: s
   return { values, rest };
 }
 
+function notRecognized(option: string, flags: string, long: string[]): never {
+  return usageError(`option ${option} not recognized (allowed: "${flags}"${long.map(name => ` ${name}`).join('')})`);
+}
+
+/** The one word that is left, or null; more are refused. */
+export function onlyWord(rest: string): string | null {
+  const words = splitWords(rest);
+  if (words.length > 1) usageError(`unrecognized arguments: ${words.slice(1).join(' ')}`);
+  return words[0] ?? null;
+}
+
 /** Value of an option as a whole number. */
-export function numberOption(magic: string, options: Options, name: string, fallback: number): number {
+export function numberOption(options: Options, name: string, fallback: number): number {
   const text = options.values.get(name);
   if (text === undefined) return fallback;
-  if (!/^\d+$/.test(text)) usageError(`option -${name} of %${magic} wants a number, not ${text}`);
+  if (!/^\d+$/.test(text)) usageError(`option -${name} wants a number, not ${text}`);
   return Number(text);
 }

@@ -8,7 +8,8 @@ import { newStr } from '../../objects/str.ts';
 import { SystemError, system } from '../../objects/system.ts';
 import { decodeSource } from '../../syntax/index.ts';
 import { encodeUtf8 } from '../../text/utf8.ts';
-import { parseOptions, splitWords } from './arguments.ts';
+import { shell } from '../shell.ts';
+import { onlyWord, parseOptions, splitWords } from './arguments.ts';
 import { print, setNextInput } from './print.ts';
 import { usageError } from './usage_error.ts';
 
@@ -33,17 +34,29 @@ export function pwd(): PyObject {
   return newStr(system.cwd());
 }
 
-/** `%cd DIR` */
+/** `%cd DIR`, `%cd -` (back), `%cd -2` (entry of the directory history `_dh`). */
 export function cd(line: string): PyObject {
-  const options = parseOptions('cd', line, 'qb');
-  const path = expandUser(splitWords(options.rest).join(' ') || '~');
+  const { values, rest } = parseOptions(line.replace(/(^|\s)(-\d*)\s*$/, '$1-- $2'), 'qb');
+  const visited = shell.directories();
+  let path = splitWords(rest).join(' ') || '~';
+  const back = /^-(\d*)$/.exec(path);
+  if (back !== null) {
+    const entry = visited[back[1] === '' ? visited.length - 2 : Number(back[1])];
+    path =
+      entry ??
+      usageError(
+        back[1] === '' ? 'No previous directory to change to.' : `Requested directory doesn't exist in history.`,
+      );
+  }
+  path = expandUser(path);
   try {
     system.chdir(path);
+    shell.rememberDirectory(system.cwd());
   } catch (e) {
     if (!(e instanceof SystemError)) throw e;
     print(`[Errno ${e.errno}] ${e.message}: '${path}'\n`);
   }
-  if (!options.values.has('q')) print(`${system.cwd()}\n`);
+  if (!values.has('q')) print(`${system.cwd()}\n`);
   return none();
 }
 
@@ -95,8 +108,8 @@ export function set_env(line: string): PyObject {
 
 /** `%%writefile [-a] FILE` */
 export function writefile(line: string, cell: string): PyObject {
-  const options = parseOptions('writefile', line, 'a', ['append']);
-  const path = expandUser(splitWords(options.rest)[0] ?? usageError('the following arguments are required: filename'));
+  const options = parseOptions(line, 'a', ['append']);
+  const path = expandUser(onlyWord(options.rest) ?? usageError('the following arguments are required: filename'));
   const append = options.values.has('a') || options.values.has('append');
   print(`${!system.exists(path) ? 'Writing' : append ? 'Appending to' : 'Overwriting'} ${path}\n`);
   try {

@@ -30,7 +30,11 @@ export function pdoc(line: string): PyObject {
 }
 
 export function psource(line: string): PyObject {
-  return show(line, describeSource);
+  const name = line.trim();
+  const source = describeSource(name);
+  if (source === null) print(`No source found for ${name}\n`);
+  else page(source);
+  return none();
 }
 
 /** `%pdef F`: prints the call signature. */

@@ -4,21 +4,19 @@ import { decref, incref } from '../../heap/refcount.ts';
 import { dict_getitem } from '../../objects/dict.ts';
 import { newInt } from '../../objects/int.ts';
 import { None } from '../../objects/singletons.ts';
-import { isStr } from '../../objects/str.ts';
 import { reprString } from '../../protocols/object.ts';
 import { shell } from '../shell.ts';
 import { numberOption, parseOptions, splitWords } from './arguments.ts';
 import { print, setNextInput } from './print.ts';
 import { usageError } from './usage_error.ts';
 
-/** Source of `In[n]`, or null. */
+/** Cell `n` as it was typed, or null. */
 function input(n: number): string | null {
-  const item = (shell.inputs.v as PyObject[])[n];
-  return item !== undefined && isStr(item) ? item.v : null;
+  return shell.rawInputs[n] ?? null;
 }
 
 function lastInput(): number {
-  return shell.inputs.v.length - 1;
+  return shell.rawInputs.length - 1;
 }
 
 /** `3`, `1-4` (the end is included), `2:5` (it is not). */
@@ -35,14 +33,14 @@ function lineNumbers(words: string[]): number[] {
 }
 
 export function history(line: string): PyObject {
-  const options = parseOptions('history', line, 'noptl:gu');
+  const options = parseOptions(line, 'noptl:gu');
   const words = splitWords(options.rest);
   let numbers: number[];
   if (options.values.has('g')) {
     const pattern = globExpression(`*${words.join(' ')}*`);
     numbers = lineNumbers(['1-']).filter(n => pattern.test(input(n) ?? ''));
   } else numbers = lineNumbers(words.length > 0 ? words : ['1-']);
-  const limit = numberOption('history', options, 'l', 0);
+  const limit = numberOption(options, 'l', 0);
   if (limit > 0) numbers = numbers.slice(-limit);
   let text = '';
   for (const n of numbers) {
@@ -55,11 +53,11 @@ export function history(line: string): PyObject {
 
 function entry(n: number, source: string, options: Map<string, string>): string {
   let text = source;
-  if (options.has('p'))
-    text = source
-      .split('\n')
-      .map((line, i) => (i === 0 ? '>>> ' : '... ') + line)
-      .join('\n');
+  if (options.has('p')) {
+    const lines = source.split('\n').map((line, i) => (i === 0 ? '>>> ' : '... ') + line);
+    // A compound statement ends with an empty line there.
+    text = [...lines, ...(lines.length > 1 ? ['...'] : [])].join('\n');
+  }
   const number = options.has('n') ? `${String(n).padStart(4)}:${text.includes('\n') ? '\n' : ' '}` : '';
   const output = options.has('o') ? outputText(n) : null;
   return `${number}${text}\n${output === null ? '' : `${output}\n`}`;

@@ -107,7 +107,7 @@ function askYesNo(question: string): boolean {
 }
 
 export function reset(line: string): PyObject {
-  const options = parseOptions('reset', line, 'sf', ['aggressive']);
+  const options = parseOptions(line, 'sf', ['aggressive']);
   const question = 'Once deleted, variables cannot be recovered. Proceed (y/[n])? ';
   if (!options.values.has('f') && !askYesNo(question)) {
     print('Nothing done.\n');
@@ -135,7 +135,7 @@ function resetPart(target: string): void {
 }
 
 export function reset_selective(line: string): PyObject {
-  const options = parseOptions('reset_selective', line, 'f');
+  const options = parseOptions(line, 'f');
   const pattern = options.rest.trim();
   if (pattern === '') {
     print('No pattern provided for reset_selective\n');
@@ -154,7 +154,10 @@ export function reset_selective(line: string): PyObject {
 /** `%xdel NAME`: deletes a variable, also from what the shell remembers of results. */
 export function xdel(line: string): PyObject {
   const name = splitWords(line).pop() ?? usageError('%xdel wants the name of a variable');
-  if (dict_getStr(shell.namespace, name) === null) usageError(`name '${name}' is not defined`);
+  if (dict_getStr(shell.namespace, name) === null) {
+    print(`NameError: name '${name}' is not defined\n`);
+    return none();
+  }
   dict_delStr(shell.namespace, name);
   shell.flushOutputs();
   return none();

@@ -11,7 +11,7 @@ import { cellFilename } from '../cells.ts';
 import { publishDisplay } from '../display_publisher.ts';
 import { shell } from '../shell.ts';
 import { transformCell } from '../transform.ts';
-import { parseOptions, splitWords } from './arguments.ts';
+import { onlyWord, parseOptions } from './arguments.ts';
 
 /** A cell magic that shows its body as the mime type, as an object of IPython.core.display does. */
 export function showAs(mime: string, className: string): (line: string, cell: string) => PyObject {
@@ -33,7 +33,8 @@ export function html(line: string, cell: string): PyObject {
 
 /** `%%capture [--no-stdout] [--no-stderr] [--no-display] [NAME]` */
 export function capture(line: string, cell: string): PyObject {
-  const { values, rest } = parseOptions('capture', line, '', ['no-stdout', 'no-stderr', 'no-display']);
+  const { values, rest } = parseOptions(line, '', ['no-stdout', 'no-stderr', 'no-display']);
+  const name = onlyWord(rest);
   const wanted = ['no-stdout', 'no-stderr', 'no-display'].map(option => bool(!values.has(option)));
   const module = hooks.importModule('IPython.utils.capture');
   const type = getattrStr(module, 'capture_output');
@@ -46,8 +47,7 @@ export function capture(line: string, cell: string): PyObject {
       shell.runStatements(transformCell(cell), cellFilename(cell, null));
     } finally {
       decref(callMethodStr(context, '__exit__', None, None, None));
-      const name = splitWords(rest)[0];
-      if (name !== undefined) dict_setStr(shell.namespace, name, captured);
+      if (name !== null) dict_setStr(shell.namespace, name, captured);
       decref(captured);
     }
   } finally {

@@ -21,7 +21,7 @@ import { formatTime } from './time_text.ts';
 import { usageError } from './usage_error.ts';
 
 export function run(line: string): PyObject {
-  const options = parseOptions('run', line, 'nite');
+  const options = parseOptions(line, 'nite');
   const argv = splitWords(options.rest);
   if (argv.length === 0) usageError('%run wants the name of a file');
   const path = fileNamed(expandUser(argv[0]));

@@ -100,13 +100,13 @@ function run(inner: PyObject, timer: PyObject, loops: number): number {
 }
 
 export function timeit(line: string, cell: string | null): PyObject {
-  const options = parseOptions('timeit', line, 'n:r:tcp:qov:');
+  const options = parseOptions(line, 'n:r:tcp:qov:');
   const statement = cell === null ? options.rest : cell;
   if (statement.trim() === '') return incref(None);
   const setup = cell === null ? '' : options.rest;
-  const repeat = numberOption('timeit', options, 'r', 7);
-  const precision = numberOption('timeit', options, 'p', 3);
-  let loops = numberOption('timeit', options, 'n', 0);
+  const repeat = numberOption(options, 'r', 7);
+  const precision = numberOption(options, 'p', 3);
+  let loops = numberOption(options, 'n', 0);
   const inner = timedFunction(transformCell(setup || 'pass'), transformCell(statement));
   const timer = newBuiltin('timer', signature('timer', '()'), () => newFloat(system.monotonic()), null, null, null);
   try {
