@@ -3,7 +3,7 @@ import type { PyContainer, PyObject, TypeBody } from '../heap/object.ts';
 import { decref, incref } from '../heap/refcount.ts';
 import { formatInt } from '../text/format_spec.ts';
 import { intRepr } from '../text/int_text.ts';
-import { memoryError, overflowError, typeError, valueError } from '../exceptions/raise.ts';
+import { memoryError, overflowError, valueError } from '../exceptions/raise.ts';
 import { call1 } from '../protocols/call.ts';
 import { asSsize, index } from '../protocols/number.ts';
 import { isTrue, str } from '../protocols/object.ts';
