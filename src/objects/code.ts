@@ -2,6 +2,7 @@
 import { PyAtom, TypeBody, type PyContainer, type PyObject, type Visit } from '../heap/object.ts';
 import { decref, incref, xdecref } from '../heap/refcount.ts';
 import { born } from '../heap/audit.ts';
+import { young } from '../heap/generations.ts';
 import { free, idOf, malloc } from '../heap/pymalloc.ts';
 import { Py_EQ, Py_NE } from '../heap/slots.ts';
 import { clearWeakRefs } from '../heap/weakrefs.ts';
@@ -94,10 +95,15 @@ export function generate(code: PyCode): Generated {
   return body.generated!;
 }
 
+/**
+ * Code is generated when it first runs, and its constants are made then. In CPython they have been there since the
+ * program was compiled: so they are not counted as allocations now, and the tuples among them are not tracked.
+ */
 function fill(body: CodeBody, generated: Generated): void {
   body.generated = generated;
   body.names = generated.names.map(intern);
   const { arena } = body;
+  const { count } = young;
   body.consts = newTuple(
     generated.consts.map(c => {
       const o = constantObject(c);
@@ -107,6 +113,14 @@ function fill(body: CodeBody, generated: Generated): void {
       return o;
     }),
   );
+  young.count = count;
+  untrackTuples(body.consts);
+}
+
+/** What collections since the compilation would have done (untrack_tuples). */
+function untrackTuples(tuple: PyTuple): void {
+  for (const item of tuple.v) if (isTuple(item)) untrackTuples(item);
+  tuple_maybeUntrack(tuple);
 }
 
 /** The form of module code that keeps its names in a mapping; its tables hang on the code object. */
