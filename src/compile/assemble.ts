@@ -88,7 +88,7 @@ function cells(u: Unit, unit: CodeUnit, parameters: string[], ownCells: string[]
 
 /** Variables at the head of the function. */
 function declarations(u: Unit, skip: Set<string>): string {
-  const names = ['P = 0', 'R = null'];
+  const names = ['P = 0', 'R = null', 'E = null'];
   for (const index of [...u.allSlots].sort((a, b) => a - b)) if (!u.isGenerator) names.push(`s${index} = null`);
   if (!u.arrayLocals)
     for (const name of u.varnames) {
@@ -142,14 +142,14 @@ function functionText(
   } else if (!isFunction) code.push(`$S.locals[d] = ns;`);
   code.push(...cells(u, unit, parameters, ownCells));
   code.push(declarations(u, skip));
-  code.push('try {');
+  code.push('EXIT: { EXC: { try {');
   code.push('if (d > $S.limit) $recursionLimit();');
   code.push(`if ($BRK[0] !== 0) { P = ${u.positions.length > 4 ? 1 : 0}; $poll(); }`);
   code.push(...body);
   const reset = u.arrayLocals || !isFunction ? ' $S.locals[d] = null;' : '';
-  code.push('} catch (e) {');
-  if (cleanup === '') code.push(`throw $unwind(e, I, d, fn, P, ${locals});`);
-  else code.push(`e = $caught(e, I, d, P);${cleanup} throw $leaveUnwinding(e, I, d, fn, P, ${locals});`);
+  code.push('break EXIT; } catch (e) { E = e; } }');
+  if (cleanup === '') code.push(`return $unwind(E, I, d, fn, P, ${locals});`);
+  else code.push(`E = $caught(E, I, d, P);${cleanup} return $leaveUnwinding(E, I, d, fn, P, ${locals});`);
   code.push('}');
   code.push(`$S.depth = d - 1; if ($S.frames[d] !== fn) return $leaveFrame(d, fn, P, ${locals}, R);${reset}`);
   code.push(...release);
@@ -179,11 +179,11 @@ function generatorText(
   code.push(`function* ${name}_body(g, fn, L, K) {`);
   code.push(...cells(u, unit, parameters, ownCells));
   code.push(declarations(u, new Set()));
-  code.push('try {');
+  code.push('EXIT: { EXC: { try {');
   code.push(`if ($BRK[0] !== 0) { P = ${u.positions.length > 4 ? 1 : 0}; $poll(); }`);
   code.push(...body);
-  code.push('} catch (e) {');
-  code.push(`e = $caught(e, I, g.depth, P);${cleanupText(u, u.allSlots, 0)} throw $genUnwind(e, g, P);`);
+  code.push('break EXIT; } catch (e) { E = e; } }');
+  code.push(`E = $caught(E, I, g.depth, P);${cleanupText(u, u.allSlots, 0)} return $genUnwind(E, g, P);`);
   code.push('}');
   code.push('return R;');
   code.push('}');

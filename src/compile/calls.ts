@@ -63,6 +63,7 @@ export function callOperands(
       `${r.js} = ${callee}.type === $T_FUNCTION && ${callee}.v.argc === ${n} ? ${callee}.v.js(${list}) : ${helper};`,
     );
   }
+  u.emit(u.checkText(r.js));
   u.done(f, ...operands);
   return r;
 }
@@ -111,6 +112,7 @@ function boundCall(u: Unit, f: Operand, self: Operand, e: Call, func: Attribute)
         `${callee}.v.js(${list}) : ${helper};`,
     );
   }
+  u.emit(u.checkText(r.js));
   u.done(f, self, ...operands);
   return r;
 }
@@ -128,6 +130,7 @@ export function callEx(u: Unit, f: Operand, args: Expr[], keywords: Keyword[], n
   const dict = named === null ? 'null' : u.take(named);
   const r = u.result();
   u.emit(`${r.js} = $callEx(${callee}, ${tuple}, ${dict});`);
+  u.emit(u.checkText(r.js));
   u.done(f, positional);
   if (named !== null) u.done(named);
   return r;

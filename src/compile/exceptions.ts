@@ -40,16 +40,30 @@ function depth(u: Unit): string {
  * the stack is released.
  */
 function guarded(u: Unit, base: number, into: string, after: string, body: () => void): void {
-  u.regions.push(new Set());
-  u.emit('try {');
-  u.join();
-  body();
-  const region = u.regions.pop()!;
-  for (const index of region) u.regions[u.regions.length - 1].add(index);
-  u.emit('} catch (e) {');
-  u.emit(`e = $caught(e, I, ${depth(u)}, P);${cleanupText(u, region, base)} ${into} = e;${after}`);
+  const region = tryRegion(u, body);
+  u.emit(`E = $caught(E, I, ${depth(u)}, P);${cleanupText(u, region.slots, base)} ${into} = E;${after}`);
   u.emit('}');
   u.join();
+}
+
+/**
+ * Emits the body of a try region and leaves the text on its exception path, with the exception in `E`; the caller closes that with
+ * `}`. A normal end of the body jumps behind it.
+ */
+export function tryRegion(u: Unit, body: () => void): { slots: Set<number> } {
+  const end = u.label('G');
+  const label = u.label('T');
+  u.regions.push(new Set());
+  u.excLabels.push(label);
+  u.emit(`${end}: { ${label}: { try {`);
+  u.join();
+  body();
+  u.excLabels.pop();
+  const slots = u.regions.pop()!;
+  for (const index of slots) u.regions[u.regions.length - 1].add(index);
+  u.emit(`break ${end}; } catch (e) { E = e; } }`);
+  u.join();
+  return { slots };
 }
 
 // ---- the handled exception
@@ -70,8 +84,7 @@ function popExc(u: Unit, prev: Operand, index: number): void {
 
 /** Throws again what is in a slot, without another traceback entry (RERAISE). */
 function reraise(u: Unit, slot: string): void {
-  u.flags.add('y');
-  u.emit(`y = ${slot}; ${slot} = null; P = 0; throw y;`);
+  u.emit(`E = ${slot}; ${slot} = null; P = 0; break ${u.excLabels[u.excLabels.length - 1]};`);
 }
 
 function drop(u: Unit, slot: string): void {
@@ -195,22 +208,18 @@ function handlerBody(u: Unit, h: ExceptHandler, prev: Operand, prevIndex: number
     return false;
   });
   // Whatever way the body is left, the name goes.
-  u.regions.push(new Set());
-  u.emit('try {');
-  u.join();
-  u.blocks.push(block);
-  emitStatements(u, h.body);
-  u.blocks.pop();
-  const after = u.flow;
-  const region = u.regions.pop()!;
-  for (const index of region) u.regions[u.regions.length - 1].add(index);
-  u.emit('} catch (e) {');
-  u.emit(`e = $caught(e, I, ${depth(u)}, P);${cleanupText(u, region, prevIndex + 1)} P = 0;`);
-  u.join();
+  let after: Flow | null = null;
+  const region = tryRegion(u, () => {
+    u.blocks.push(block);
+    emitStatements(u, h.body);
+    u.blocks.pop();
+    after = u.flow;
+  });
+  u.emit(`E = $caught(E, I, ${depth(u)}, P);${cleanupText(u, region.slots, prevIndex + 1)} ${exc.slot} = E; P = 0;`);
   u.flow = handlerEntryOf(after, u, h.body);
   u.knownP = 0;
   unbind();
-  u.emit('P = 0; throw e;');
+  reraise(u, exc.slot!);
   u.emit('}');
   u.join();
   u.flow = after;
@@ -439,8 +448,7 @@ export function runManaged(
 export function raiseStatement(u: Unit, s: Raise): void {
   if (s.exc === null) {
     u.raising(s);
-    u.flags.add('y');
-    u.emit('y = $handledForReraise(); P = 0; throw y;');
+    u.emit(`E = $handledForReraise(); P = 0; break ${u.excLabels[u.excLabels.length - 1]};`);
     u.flow = null;
     return;
   }
@@ -450,7 +458,7 @@ export function raiseStatement(u: Unit, s: Raise): void {
   u.raising(s);
   const e = u.take(exc);
   const c = cause === null ? 'null' : u.take(cause);
-  u.emit(`throw $raise(${e}, ${c});`);
+  u.emit(u.raiseText(`$raise(${e}, ${c})`));
   u.done(exc);
   if (cause !== null) u.done(cause);
   u.flow = null;
@@ -517,14 +525,8 @@ function tryStar(u: Unit, s: TryStar): void {
       storeName(u, h.name, caught, h);
     } else drop(u, match.slot!);
     const base = u.stack.length - 1;
-    u.regions.push(new Set());
-    u.emit('try {');
-    u.join();
-    emitStatements(u, h.body);
-    const region = u.regions.pop()!;
-    for (const index of region) u.regions[u.regions.length - 1].add(index);
-    u.emit('} catch (e) {');
-    u.emit(`e = $caught(e, I, ${depth(u)}, P);${cleanupText(u, region, base)} $listAppend(${list.slot}, e);`);
+    const region = tryRegion(u, () => emitStatements(u, h.body));
+    u.emit(`E = $caught(E, I, ${depth(u)}, P);${cleanupText(u, region.slots, base)} $listAppend(${list.slot}, E);`);
     u.emit('}');
     u.join();
     u.flow = mergeFlow(handlerEntryOf(flow, u, h.body), flow);
@@ -543,7 +545,7 @@ function tryStar(u: Unit, s: TryStar): void {
   u.pop(list);
   u.handlers--;
   popExc(u, prev, prevIndex);
-  u.emit('if (y !== null) { P = 0; throw y; }');
+  u.emit(`if (y !== null) { P = 0; ${u.raiseText('y')} }`);
   u.emit('}');
   u.pop(orig);
   u.pop(prev);

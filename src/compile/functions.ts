@@ -130,6 +130,7 @@ function applyDecorators(u: Unit, value: Operand, operands: Operand[], nodes: Ex
     u.emit(
       `${r.js} = ${callee}.type === $T_FUNCTION && ${callee}.v.argc === 1 ? ${callee}.v.js(${callee}, ${arg}) : $call1(${callee}, ${arg});`,
     );
+    u.emit(u.checkText(r.js));
     u.done(d, value);
     value = r;
   }
@@ -180,6 +181,7 @@ export function generatorExpression(u: Unit, e: GeneratorExp): Operand {
   const callee = u.take(f);
   const r = u.result();
   u.emit(`${r.js} = ${callee}.v.js(${callee}, ${u.take(it)});`);
+  u.emit(u.checkText(r.js));
   u.done(f, it);
   return r;
 }
@@ -220,6 +222,7 @@ export function buildClass(u: Unit, s: ClassDef, unit: CodeUnit, extra: string[]
       const kwnames = u.constant({ t: 'tuple', v: s.keywords.map(k => ({ t: 'str' as const, v: k.arg! })) });
       u.emit(`${r.js} = $callKeywords(${callee}, [${args}], ${kwnames.js});`);
     } else u.emit(`${r.js} = $callMany(${callee}, [${args}]);`);
+    u.emit(u.checkText(r.js));
     u.done(build, ...all);
     return r;
   }
@@ -236,6 +239,7 @@ export function buildClass(u: Unit, s: ClassDef, unit: CodeUnit, extra: string[]
   const named = kw === null ? 'null' : u.take(kw);
   const r = u.result();
   u.emit(`${r.js} = $callEx(${callee}, ${args}, ${named});`);
+  u.emit(u.checkText(r.js));
   u.done(build, tuple);
   if (kw !== null) u.done(kw);
   return r;

@@ -2,7 +2,7 @@
 import type { AsyncFor, AsyncWith, Await, Expr, GeneratorExp, Position, WithItem, Yield, YieldFrom } from '../syntax/ast.ts';
 import { storeTarget } from './assignments.ts';
 import { jumpIf } from './conditions.ts';
-import { cleanupText, runManaged } from './exceptions.ts';
+import { cleanupText, runManaged, tryRegion } from './exceptions.ts';
 import { expr } from './expressions.ts';
 import { copyFlow, mergeFlow, type Flow } from './flow.ts';
 import { enterLoop, getIter, hold, iterate, releaseHeld } from './loops.ts';
@@ -17,9 +17,11 @@ function suspend(u: Unit, value: Operand, node: Position): Operand {
   const r = u.result();
   const wrapped = u.isCoroutine && u.scope.generator ? `$asyncGenWrap(${v})` : v;
   u.emit(`g.at = ${u.position(node)}; ${r.js} = yield ${wrapped};`);
+  // Null is sent in when an exception is thrown at the generator.
   u.done(value);
   u.knownP = -1;
   u.at(node);
+  u.emit(u.checkText(r.js));
   u.emit(`if ($BRK[0] !== 0) $pollHolding(${r.js});`);
   return r;
 }
@@ -40,7 +42,8 @@ function delegate(u: Unit, it: Operand, node: Position): Operand {
   u.emit(`x = $send(${it.js}, ${r.js});`);
   u.emit(`if (x === null) { ${r.js} = $S.result; break; }`);
   u.emit(`g.at = ${u.position(node)}; g.yf = ${it.js};`);
-  u.emit(`try { ${r.js} = yield x; g.yf = null; } catch (e) { g.yf = null; P = ${u.position(node)}; ${r.js} = $cleanupThrow(e); break; }`);
+  u.emit(`${r.js} = yield x; g.yf = null;`);
+  u.emit(`if (${r.js} === null) { P = ${u.position(node)}; ${r.js} = $cleanupThrow(); ${u.checkText(r.js)} break; }`);
   u.emit('}');
   u.join();
   return r;
@@ -94,22 +97,20 @@ export function asyncIterate(
   u.emit(`${label}: for (;; $BRK[0] !== 0 && (P = ${u.position(iter)}, $poll())) {`);
   const item = u.temp();
   const base = u.stack.length;
-  u.regions.push(new Set());
-  u.emit('try {');
-  u.raising(iter);
-  const awaitable = ownedOperand(u.temp());
-  u.emit(`${awaitable.js} = $getAnext(${it.js});`);
-  hold(u, awaitable);
-  const value = delegate(u, awaitable, iter);
-  u.pop(awaitable);
-  releaseHeld(u, awaitable);
-  u.emit(`${item} = ${value.js};`);
-  u.done(value);
-  const region = u.regions.pop()!;
-  for (const index of region) u.regions[u.regions.length - 1].add(index);
-  u.emit('} catch (e) {');
-  u.emit(`e = $caught(e, I, g.depth, P);${cleanupText(u, region, base)} if (!$isStopAsyncIteration(e)) { P = 0; throw e; }`);
-  u.emit(`$drop(e); break ${label};`);
+  const region = tryRegion(u, () => {
+    u.raising(iter);
+    const awaitable = ownedOperand(u.temp());
+    u.emit(`${awaitable.js} = $getAnext(${it.js});`);
+    hold(u, awaitable);
+    const value = delegate(u, awaitable, iter);
+    u.pop(awaitable);
+    releaseHeld(u, awaitable);
+    u.emit(`${item} = ${value.js};`);
+    u.done(value);
+  });
+  u.emit(`E = $caught(E, I, g.depth, P);${cleanupText(u, region.slots, base)}`);
+  u.emit(`if (!$isStopAsyncIteration(E)) { P = 0; ${u.raiseText('E')} }`);
+  u.emit(`$drop(E); break ${label};`);
   u.emit('}');
   u.join();
   body(ownedOperand(item));

@@ -95,6 +95,7 @@ export function genericFunction(u: Unit, s: FunctionDef | AsyncFunctionDef, line
   const args = given.map(o => u.take(o));
   const r = u.result();
   u.emit(`${r.js} = ${callee}.v.js(${[callee, ...args].join(', ')});`);
+  u.emit(u.checkText(r.js));
   u.done(scope, ...given);
   return r;
 }
@@ -125,6 +126,7 @@ export function genericClass(u: Unit, s: ClassDef, line: number): Operand {
   const callee = u.take(scope);
   const r = u.result();
   u.emit(`${r.js} = ${callee}.v.js(${callee});`);
+  u.emit(u.checkText(r.js));
   u.done(scope);
   return r;
 }
@@ -155,6 +157,7 @@ export function typeAliasValue(u: Unit, s: TypeAlias): Operand {
   const callee = u.take(scope);
   const r = u.result();
   u.emit(`${r.js} = ${callee}.v.js(${callee});`);
+  u.emit(u.checkText(r.js));
   u.done(scope);
   return r;
 }

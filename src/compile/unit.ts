@@ -97,6 +97,8 @@ export class Unit {
   /** Slots that at some time hold the saved handled exception; a flag `f<n>` tells. */
   readonly excSlots = new Set<number>();
   maxStack = 0;
+  /** Labels of the exception paths that enclose the code, innermost last: `E = exception; break LABEL;` raises. */
+  readonly excLabels: string[] = ['EXC'];
   readonly blocks: Block[] = [];
   /** How many exception handlers of this function enclose the code (their handled exceptions are stacked). */
   handlers = 0;
@@ -419,6 +421,16 @@ export class Unit {
       o.owned = true;
       o.temp = true;
     }
+  }
+
+  /** Text that raises the exception in `js` without a JavaScript throw. */
+  raiseText(js: string): string {
+    return `E = ${js}; break ${this.excLabels[this.excLabels.length - 1]};`;
+  }
+
+  /** Text that passes on the exception of a call whose result `js` is null. */
+  checkText(js: string): string {
+    return `if (${js} === null) { ${this.raiseText('$S.raised')} }`;
   }
 
   // ---- references

@@ -4,7 +4,7 @@ import { xdecref } from '../heap/refcount.ts';
 import { typeError } from '../exceptions/raise.ts';
 import { CO_VARARGS, CO_VARKEYWORDS, type CodeUnit } from '../compile/code_unit.ts';
 import { dict_getStr, dict_setitem, newDict } from './dict.ts';
-import type { FunctionBody, PyFunction } from './function.ts';
+import { returned, type FunctionBody, type PyFunction } from './function.ts';
 import { isStr } from './str.ts';
 import { emptyTuple, newTuple } from './tuple.ts';
 
@@ -17,15 +17,15 @@ export function function_call(o: PyObject, args: PyObject[], kwnames: PyObject[]
   if (f.v.argc === n && kwnames === null) {
     for (let i = 0; i < n; i++) args[i].rc++;
     f.rc++;
-    return run(f, args);
+    return returned(run(f, args));
   }
   const slots = bindArguments(f, args, kwnames);
   f.rc++;
-  return run(f, slots);
+  return returned(run(f, slots));
 }
 
-/** Calls the function's JavaScript with one argument a parameter; consumes all of them and the function. */
-export function run(f: PyFunction, a: Slots): PyObject {
+/** Calls the function's JavaScript with one argument a parameter; consumes all of them and the function. Null: it raised. */
+export function run(f: PyFunction, a: Slots): PyObject | null {
   const js = f.v.js;
   switch (a.length) {
     case 0:

@@ -44,8 +44,11 @@ export const EXECUTING = 2;
 export const COMPLETED = 3;
 export const CLEARED = 4;
 
-/** The JavaScript generator of a body: yields objects, is sent objects. */
-type Body = Generator<PyObject, PyObject, PyObject>;
+/**
+ * The JavaScript generator of a body: yields objects, is sent objects, or null to raise `tstate.raised`; returns an object, or null
+ * when it raised.
+ */
+type Body = Generator<PyObject, PyObject | null, PyObject | null>;
 
 export class GeneratorBody {
   state = CREATED;
@@ -143,38 +146,38 @@ export function resume(gen: PyGenerator, value: PyObject, exc: PyException | nul
     excState.handled = b.exc;
     b.exc = null;
   }
-  let r: IteratorResult<PyObject, PyObject>;
-  try {
-    if (exc === null) r = b.body.next(value);
-    else {
-      if (b.handling) setContext(exc);
-      if (created) startWithException(d, exc);
-      r = b.body.throw(exc);
+  if (exc !== null) {
+    decref(value);
+    if (b.handling) setContext(exc);
+    if (created) {
+      // Raised at the first line; the body never runs.
+      exc.v.traceback = newTraceback(exc.v.traceback as PyTraceback | null, frameAt(d), 0);
+      leave(b, d);
+      finish(b, d);
+      throw exc;
     }
-  } catch (e) {
-    excState.handled = caller;
-    b.handling = false;
-    leave(b, d);
-    finish(b, d);
-    throw e;
+    tstate.raised = exc;
   }
+  const r = b.body.next(exc === null ? value : null);
   if (b.handling) {
     b.exc = excState.handled;
     excState.handled = caller;
   }
   leave(b, d);
   if (r.done) {
+    if (r.value === null) {
+      // The traceback's frames take over the variables before anybody sees the exception.
+      const raised = tstate.raised;
+      excState.handled = caller;
+      finish(b, d);
+      throw raised;
+    }
     finish(b, d);
     tstate.result = r.value;
     return null;
   }
   b.state = SUSPENDED;
   return r.value;
-}
-
-/** An exception thrown into a body that has not begun is raised at its first line. */
-function startWithException(d: number, exc: PyException): void {
-  exc.v.traceback = newTraceback(exc.v.traceback as PyTraceback | null, frameAt(d), 0);
 }
 
 /** The body is not running any more. */

@@ -29,6 +29,8 @@ export const tstate = {
   isMethod: false,
   /** Second answer of several helpers, a new reference. */
   result: null as PyObject | null,
+  /** The exception of a compiled function that answered null, owned (see objects/function.ts). */
+  raised: null as PyObject | null,
   /** Position index at which the frame at `depth` is now; installed by the runtime. */
   runningPosition: (_depth: number): number => 0,
 };

@@ -20,7 +20,7 @@ import { object_init, object_new_plain, object_new, typeModule } from './object.
 import { None } from './singletons.ts';
 import { isStr, newStr } from './str.ts';
 import { slot_tp_init } from './slot_functions.ts';
-import { T_FUNCTION } from './function.ts';
+import { returned, T_FUNCTION } from './function.ts';
 import { isSubtype, typeLookup, typeModified } from './type_lookup.ts';
 import { updateSlotsOf } from './type_ready.ts';
 import { type_new } from './type_new.ts';
@@ -87,6 +87,7 @@ function instantiate(type: TypeBody, args: PyObject[]): PyObject | null {
     else if (n === 2) r = js(init, o, args[0], args[1]);
     else if (n === 3) r = js(init, o, args[0], args[1], args[2]);
     else r = js(init, o, ...args);
+    r = returned(r);
   } catch (e) {
     decref(o);
     throw e;

@@ -3,7 +3,7 @@ import type { PyObject, TypeBody } from '../heap/object.ts';
 import { TPFLAGS_METHOD_DESCRIPTOR } from '../heap/object.ts';
 import { decref, incref } from '../heap/refcount.ts';
 import { typeError } from '../exceptions/raise.ts';
-import { T_FUNCTION } from '../objects/function.ts';
+import { returned, T_FUNCTION } from '../objects/function.ts';
 import { intern } from '../objects/str.ts';
 import { typeLookup } from '../objects/type_lookup.ts';
 import { attributeError } from '../exceptions/raise.ts';
@@ -23,7 +23,7 @@ export function notCallable(f: PyObject): never {
 export function call0(f: PyObject): PyObject {
   if (f.type === T_FUNCTION && f.v.argc === 0) {
     f.rc++;
-    return f.v.js(f);
+    return returned(f.v.js(f));
   }
   return call(f, [], null);
 }
@@ -32,7 +32,7 @@ export function call1(f: PyObject, a: PyObject): PyObject {
   if (f.type === T_FUNCTION && f.v.argc === 1) {
     f.rc++;
     a.rc++;
-    return f.v.js(f, a);
+    return returned(f.v.js(f, a));
   }
   return call(f, [a], null);
 }
@@ -42,7 +42,7 @@ export function call2(f: PyObject, a: PyObject, b: PyObject): PyObject {
     f.rc++;
     a.rc++;
     b.rc++;
-    return f.v.js(f, a, b);
+    return returned(f.v.js(f, a, b));
   }
   return call(f, [a, b], null);
 }
@@ -53,7 +53,7 @@ export function call3(f: PyObject, a: PyObject, b: PyObject, c: PyObject): PyObj
     a.rc++;
     b.rc++;
     c.rc++;
-    return f.v.js(f, a, b, c);
+    return returned(f.v.js(f, a, b, c));
   }
   return call(f, [a, b, c], null);
 }

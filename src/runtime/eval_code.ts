@@ -14,7 +14,7 @@ import {
 import { Arena, newCode, type PyCode } from '../objects/code.ts';
 import { raise } from '../exceptions/raise.ts';
 import { T_MemoryError, T_SyntaxWarning } from '../exceptions/types.ts';
-import { newFunction, type PyFunction } from '../objects/function.ts';
+import { newFunction, returned, type PyFunction } from '../objects/function.ts';
 import { run } from '../objects/function_call.ts';
 import { tstate } from '../objects/thread_state.ts';
 import type { PyTuple } from '../objects/tuple.ts';
@@ -79,10 +79,10 @@ export function evalCode(
 ): PyObject {
   const f = newFunction(code, globals);
   if (closure !== null) f.v.closure = incref(closure);
-  if (code.v.unit.kind === 'function') return run(f, []);
+  if (code.v.unit.kind === 'function') return returned(run(f, []));
   const ns = locals ?? globals;
   const js = ns === globals ? f.v.js : instantiateMapped(f);
-  return js(f, ns);
+  return returned(js(f, ns));
 }
 
 /** Compiles source text and runs it; the constants are held by the tree meanwhile. Borrows; new reference. */
@@ -107,7 +107,7 @@ export function runSource(
 /** Runs a class body in its namespace; new reference to the `__class__` cell or None. */
 export function runClassBody(f: PyFunction, ns: PyContainer): PyObject {
   f.rc++;
-  return f.v.js(f, ns);
+  return returned(f.v.js(f, ns));
 }
 
 /** Depth of the running Python frames, for callers that enter from outside and must restore it. */

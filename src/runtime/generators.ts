@@ -86,13 +86,14 @@ const ASYNC_STOP: typeof GENERATOR_STOP = [
   [T_StopAsyncIteration, 'async generator raised StopAsyncIteration'],
 ];
 
-/** An exception leaves a generator's body: StopIteration becomes RuntimeError. Answers what to throw. */
-function genUnwind(e: unknown, g: GeneratorBody, P: number): unknown {
+/** An exception leaves a generator's body: StopIteration becomes RuntimeError. Answers null. */
+function genUnwind(e: unknown, g: GeneratorBody, P: number): null {
   if (P !== 0) g.at = P;
   const { flags } = g.code.v.unit;
   const table =
     (flags & CO_ASYNC_GENERATOR) !== 0 ? ASYNC_STOP : (flags & CO_COROUTINE) !== 0 ? COROUTINE_STOP : GENERATOR_STOP;
-  return convertStopIteration(e, table);
+  tstate.raised = convertStopIteration(e, table) as PyObject;
+  return null;
 }
 
 /**
@@ -124,10 +125,10 @@ function send(it: PyObject, value: PyObject): PyObject | null {
   }
 }
 
-/** CLEANUP_THROW: an exception came in where a `yield from` waits. A StopIteration gives the value; anything else goes on. */
-function cleanupThrow(e: unknown): PyObject {
-  if (!isPyException(e, T_StopIteration)) throw e;
-  return stopIterationValue(e);
+/** CLEANUP_THROW: an exception came in where a `yield from` waits. A StopIteration gives the value; null: it goes on. */
+function cleanupThrow(): PyObject | null {
+  const e = tstate.raised;
+  return isPyException(e, T_StopIteration) ? stopIterationValue(e) : null;
 }
 
 /** GET_YIELD_FROM_ITER: consumes. */

@@ -49,8 +49,11 @@ export function caught(e: unknown, _I: Instance, depth: number, P: number): PyEx
   return exc;
 }
 
-/** An exception leaves a function: its frame object takes over the variables, or they are released. Answers what to throw. */
-export function unwind(e: unknown, I: Instance, depth: number, fn: PyFunction, P: number, slots: SlotArray): PyException {
+/**
+ * An exception leaves a function: its frame object takes over the variables, or they are released. Answers null, the exception in
+ * `tstate.raised`.
+ */
+export function unwind(e: unknown, I: Instance, depth: number, fn: PyFunction, P: number, slots: SlotArray): null {
   const exc = caught(e, I, depth, P);
   return leaveUnwinding(exc, I, depth, fn, P, slots);
 }
@@ -62,7 +65,7 @@ export function leaveUnwinding(
   fn: PyFunction,
   P: number,
   slots: SlotArray,
-): PyException {
+): null {
   tstate.depth = depth - 1;
   if (tstate.frames[depth] !== fn) {
     const frame = tstate.frames[depth] as PyFrame;
@@ -73,7 +76,8 @@ export function leaveUnwinding(
     releaseSlots(slots);
     decref(fn);
   }
-  return exc;
+  tstate.raised = exc;
+  return null;
 }
 
 /** The mapping that a module or class body ran in stays with its frame. */
