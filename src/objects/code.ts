@@ -18,7 +18,7 @@ import { newFrozenSet, setEntries } from './set.ts';
 import { bool, Ellipsis, False, None, NotImplemented, True } from './singletons.ts';
 import { intern, newStr } from './str.ts';
 import { hexAddress } from './text.ts';
-import { newTuple, type PyTuple, tupleFromBorrowed } from './tuple.ts';
+import { isTuple, newTuple, tuple_maybeUntrack, tupleFromBorrowed, type PyTuple } from './tuple.ts';
 
 /** A code object bound to one globals dict: its JavaScript function with the caches in its closure. */
 export interface CodeInstance {
