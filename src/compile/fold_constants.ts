@@ -75,8 +75,8 @@ export function foldUnary(op: UnaryOperator, c: Constant): Value {
   if (i !== null) {
     if (op === 'USub') return intConstant(-i);
     if (op === 'UAdd') return intConstant(i);
-    // ~True warns at run time.
-    return isBool(c) ? null : intConstant(~i);
+    // The warning for ~True is CPython's compiler's own affair, which the default filters do not show.
+    return intConstant(~i);
   }
   if (op === 'Invert') return null;
   if (c.t === 'float') return op === 'UAdd' ? c : { t: 'float', v: -c.v };
