@@ -197,6 +197,7 @@ function sumFrom(it: PyObject, start?: PyObject): PyObject {
   let item: PyObject | null = null;
   if (result.type === T_INT && typeof result.v === 'number') {
     let total: number = result.v;
+    decref(result);
     for (;;) {
       item = iterNext(it);
       if (item === null) return newIntNumber(total);
@@ -214,7 +215,7 @@ function sumFrom(it: PyObject, start?: PyObject): PyObject {
     decref(result);
     for (;;) {
       item = iterNext(it);
-      if (item === null) return newFloat(Number.isFinite(c) ? total + c : total);
+      if (item === null) return newFloat(c !== 0 && Number.isFinite(c) ? total + c : total);
       if (item.type === T_FLOAT) {
         const x: number = item.v;
         const t = total + x;
@@ -226,7 +227,7 @@ function sumFrom(it: PyObject, start?: PyObject): PyObject {
       } else break;
       decref(item);
     }
-    result = addItem(newFloat(Number.isFinite(c) ? total + c : total), item);
+    result = addItem(newFloat(c !== 0 && Number.isFinite(c) ? total + c : total), item);
   }
   for (item = nextItem(it, result); item !== null; item = nextItem(it, result)) result = addItem(result, item);
   return result;

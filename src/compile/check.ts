@@ -18,8 +18,8 @@ interface Context {
 }
 
 /** Throws PySyntaxError at the first mistake. `topLevelAwait` allows `await` outside functions. */
-export function checkProgram(mod: Mod, table: SymbolTable, source: SourceInfo): void {
-  const checker = new Checker(table, source);
+export function checkProgram(mod: Mod, table: SymbolTable, source: SourceInfo, futureAnnotations: boolean): void {
+  const checker = new Checker(table, source, futureAnnotations);
   const context: Context = { block: 'module', loop: false, exceptStar: false, generator: false };
   if (mod.kind === 'Expression') checker.expr(mod.body, context);
   else {
@@ -31,6 +31,7 @@ class Checker {
   constructor(
     private readonly table: SymbolTable,
     private readonly source: SourceInfo,
+    private readonly futureAnnotations: boolean,
   ) {}
 
   private error(where: Position, msg: string): never {
@@ -49,13 +50,20 @@ class Checker {
     for (const e of list) if (e !== null) this.expr(e, c);
   }
 
+  /** An annotation that is evaluated. */
+  private annotation(e: Expr, c: Context): void {
+    if (!this.futureAnnotations) this.expr(e, c);
+  }
+
   private arguments(args: Arguments, c: Context): void {
     const all = [...args.posonlyargs, ...args.args, args.vararg, ...args.kwonlyargs, args.kwarg];
     for (const a of all) {
       if (a === null) continue;
       this.forbidden(a.arg, 'Store', a);
-      if (a.annotation !== null) this.expr(a.annotation, c);
+      if (a.annotation !== null && a !== args.vararg) this.annotation(a.annotation, c);
     }
+    const star = args.vararg === null ? null : args.vararg.annotation;
+    if (star !== null) this.annotation(star.kind === 'Starred' ? star.value : star, c);
     this.exprs(args.defaults, c);
     this.exprs(args.kw_defaults, c);
   }
@@ -80,7 +88,7 @@ class Checker {
         for (const p of s.type_params) this.forbidden(p.name, 'Store', p);
         this.exprs(s.decorator_list, c);
         this.arguments(s.args, c);
-        if (s.returns !== null) this.expr(s.returns, c);
+        if (s.returns !== null) this.annotation(s.returns, c);
         const entry = this.table.blocks.get(s)!;
         this.stmts(s.body, {
           block: s.kind === 'FunctionDef' ? 'function' : 'async',
@@ -131,7 +139,7 @@ class Checker {
         if (s.value !== null) this.expr(s.value, c);
         if (s.target.kind === 'Name') this.forbidden(s.target.id, 'Store', s.target);
         else this.expr(s.target, c);
-        this.expr(s.annotation, c);
+        if (c.block === 'module' || c.block === 'class') this.annotation(s.annotation, c);
         break;
       case 'AsyncFor':
       case 'For':

@@ -30,7 +30,7 @@ export function compileProgram(mod: Mod, options: CompileOptions): CodeUnit {
   const futureAnnotations = (future & CO_FUTURE_ANNOTATIONS) !== 0;
   foldConstants(mod, futureAnnotations);
   const table = buildSymbolTable(mod, source, futureAnnotations);
-  checkProgram(mod, table, source);
+  checkProgram(mod, table, source, futureAnnotations);
   const program: Program = { source, table, future, interactive: mod.kind === 'Interactive' };
   return moduleUnit(program, mod);
 }

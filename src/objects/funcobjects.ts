@@ -2,6 +2,7 @@
 import { PyContainer, TPFLAGS_BASETYPE, TPFLAGS_HAVE_GC, TypeBody, type PyObject, type Visit } from '../heap/object.ts';
 import { decref, incref, xdecref } from '../heap/refcount.ts';
 import { gcFree, untrack } from '../heap/gc.ts';
+import { typeError } from '../exceptions/raise.ts';
 import { bool, None } from './singletons.ts';
 import { call } from '../protocols/call.ts';
 import { lookupattr, setattr } from '../protocols/attribute.ts';
@@ -10,7 +11,6 @@ import { defineType, type GetSetRow } from './define.ts';
 import { gcNew, object_alloc } from './object.ts';
 import { newMethod } from './method.ts';
 import { intern, newStr } from './str.ts';
-import { parseArgs, signature } from './signature.ts';
 import { dictGetter, dictSetter } from './instance_getset.ts';
 
 export const T_CLASSMETHOD = new TypeBody('classmethod');
@@ -70,9 +70,10 @@ function makeNew(type: TypeBody, _args: PyObject[], _kwnames: PyObject[] | null)
 }
 
 const makeInit = (name: string) => {
-  const sig = signature(name, '(function, /)');
   return (o: PyObject, args: PyObject[], kwnames: PyObject[] | null): void => {
-    const [f] = parseArgs(sig, args, kwnames);
+    if (kwnames !== null && kwnames.length > 0) typeError(`${name}() takes no keyword arguments`);
+    if (args.length !== 1) typeError(`${name} expected 1 argument, got ${args.length}`);
+    const [f] = args;
     const old = o.v;
     o.v = incref(f);
     xdecref(old);

@@ -152,45 +152,80 @@ any[] {
       return args.length === params.length ? args : padded(args, params.length);
     checkCount(sig, npos);
   }
+  if (sig.kind === 'keywords') checkKeywordCount(sig, npos, nkw);
+  const n = params.length;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  const out: any[] = new Array(params.length).fill(undefined);
+  const out: any[] = new Array(n).fill(undefined);
   const take = Math.min(npos, sig.positional);
   for (let i = 0; i < take; i++) out[i] = args[i];
-  if (npos > sig.positional && !sig.varargs) tooMany(sig, npos, nkw);
-  if (sig.kind === 'keywords' && npos < sig.posonly) checkPositionalOnly(sig, npos);
-  let extra: Map<string, PyObject> | null = null;
-  for (let k = 0; k < nkw; k++) {
-    const name = kwnames![k].v as string;
-    let index = -1;
-    for (let i = sig.posonly; i < params.length; i++) if (params[i].name === name) index = i;
-    if (index >= 0) {
-      if (out[index] !== undefined)
-        typeError(`argument for ${sig.name}() given by name ('${name}') and position (${index + 1})`);
-      out[index] = args[npos + k];
-    } else if (sig.varkw) {
-      extra ??= new Map();
-      extra.set(name, args[npos + k]);
-    } else if (params.slice(0, sig.posonly).some(p => p.name === name) && params.length === sig.posonly) {
-      typeError(`${sig.name}() got some positional-only arguments passed as keyword arguments: '${name}'`);
-    } else typeError(`'${name}' is an invalid keyword argument for ${sig.name}()`);
-  }
-  for (let i = 0; i < params.length; i++)
-    if (params[i].default === null && out[i] === undefined) {
-      if (i < sig.posonly) checkCount(sig, npos);
-      typeError(`${sig.name}() missing required argument '${params[i].name}' (pos ${i + 1})`);
+  let left = nkw;
+  for (let i = Math.max(take, sig.posonly); i < n; i++) {
+    const param = params[i];
+    if (left > 0) {
+      const k = kwnames!.findIndex(name => name.v === param.name);
+      if (k >= 0) {
+        out[i] = args[npos + k];
+        left--;
+        continue;
+      }
     }
+    if (i < sig.required || (i >= sig.positional && param.default === null))
+      typeError(`${sig.name}() missing required argument '${param.name}' (pos ${i + 1})`);
+  }
   if (sig.varargs) out.push(args.slice(take, npos));
-  if (sig.varkw) out.push(extra);
+  if (sig.varkw) out.push(left > 0 ? extraKeywords(sig, args, kwnames!, take) : null);
+  else if (left > 0) unexpectedKeyword(sig, kwnames!, take);
   return out;
 }
 
-/** Raises when required positional-only parameters of a function that takes keywords are missing. */
-function checkPositionalOnly(sig: Signature, npos: number): void {
-  let n = 0;
-  while (n < sig.posonly && sig.params[n].default === null) n++;
-  if (npos >= n) return;
-  const limit = n < sig.positional ? 'at least' : 'exactly';
-  typeError(`${sig.name}() takes ${limit} ${n} positional argument${n === 1 ? '' : 's'} (${npos} given)`);
+/** The keyword arguments that are no parameters. */
+function extraKeywords(sig: Signature, args: PyObject[], kwnames: PyObject[], take: number): Map<string, PyObject> {
+  checkTwice(sig, kwnames, take);
+  const extra = new Map<string, PyObject>();
+  const npos = args.length - kwnames.length;
+  kwnames.forEach((name, k) => {
+    if (!sig.params.some((p, i) => i >= sig.posonly && p.name === name.v)) extra.set(name.v, args[npos + k]);
+  });
+  return extra;
+}
+
+/** Raises when an argument was given by name and position. */
+function checkTwice(sig: Signature, kwnames: PyObject[], take: number): void {
+  for (let i = sig.posonly; i < take; i++) {
+    const { name } = sig.params[i];
+    if (kwnames.some(k => k.v === name))
+      typeError(`argument for ${sig.name}() given by name ('${name}') and position (${i + 1})`);
+  }
+}
+
+/** error_unexpected_keyword_arg */
+function unexpectedKeyword(sig: Signature, kwnames: PyObject[], take: number): never {
+  checkTwice(sig, kwnames, take);
+  const name = kwnames.find(k => !sig.params.some((p, i) => i >= sig.posonly && p.name === k.v))!;
+  return typeError(`'${name.v}' is an invalid keyword argument for ${sig.name}()`);
+}
+
+/** The counts that _PyArg_UnpackKeywords checks first. */
+function checkKeywordCount(sig: Signature, npos: number, nkw: number): void {
+  const { name, params, positional, required } = sig;
+  const s = (n: number): string => (n === 1 ? '' : 's');
+  if (sig.varargs && nkw > 0 && !sig.varkw && sig.posonly === params.length)
+    typeError(`${fullName(sig)}() takes no keyword arguments`);
+  if (!sig.varargs && !sig.varkw && npos + nkw > params.length) {
+    const keyword = npos === 0 ? 'keyword ' : '';
+    const n = params.length;
+    typeError(`${name}() takes at most ${n} ${keyword}argument${s(n)} (${npos + nkw} given)`);
+  }
+  if (!sig.varargs && npos > positional) {
+    if (positional === 0) typeError(`${name}() takes no positional arguments`);
+    const exact = required < positional ? 'at most' : 'exactly';
+    typeError(`${name}() takes ${exact} ${positional} positional argument${s(positional)} (${npos} given)`);
+  }
+  const least = Math.min(sig.posonly, required);
+  if (npos < least) {
+    const exact = least < positional ? 'at least' : 'exactly';
+    typeError(`${name}() takes ${exact} ${least} positional argument${s(least)} (${npos} given)`);
+  }
 }
 
 function padded(args: PyObject[], n: number): (PyObject | undefined)[] {
@@ -221,18 +256,4 @@ function checkCount(sig: Signature, npos: number): void {
         `${sig.name} expected ${required === positional ? '' : 'at most '}${positional} argument${positional === 1 ? '' : 's'}, got ${npos}`,
       );
   }
-}
-
-function tooMany(sig: Signature, npos: number, nkw: number): void {
-  if (sig.positional === 0) typeError(`${sig.name}() takes no positional arguments`);
-  const total = npos + nkw;
-  if (sig.params.length === sig.positional && sig.posonly < sig.positional) {
-    const n = sig.params.length;
-    const keyword = npos === 0 ? 'keyword ' : '';
-    typeError(`${sig.name}() takes at most ${n} ${keyword}argument${n === 1 ? '' : 's'} (${total} given)`);
-  }
-  const exact = sig.required === sig.positional ? 'exactly' : 'at most';
-  typeError(
-    `${sig.name}() takes ${exact} ${sig.positional} positional argument${sig.positional === 1 ? '' : 's'} (${npos} given)`,
-  );
 }
