@@ -39,14 +39,36 @@ export class SetBody {
 
 export type PySet = PyContainer<SetBody>;
 
+/** Empty tables by size, to copy: much faster than filling. */
+const emptyTables = new Map<number, null[]>();
+
 function emptyKeys(n: number): (PyObject | null)[] {
   if (n === MINSIZE) return [null, null, null, null, null, null, null, null];
-  return new Array<PyObject | null>(n).fill(null);
+  if (n > 0x10000) return new Array<PyObject | null>(n).fill(null);
+  let table = emptyTables.get(n);
+  if (table === undefined) {
+    table = new Array<null>(n).fill(null);
+    emptyTables.set(n, table);
+  }
+  return table.slice();
+}
+
+/** hash(key), without the detour for small ints. */
+function keyHash(key: PyObject): void {
+  if (key.type === T_INT) {
+    const v: number | bigint = key.v;
+    if (typeof v === 'number' && (v | 0) === v) {
+      hash.lo = v === -1 ? -2 : v;
+      hash.hi = v >> 31;
+      return;
+    }
+  }
+  hashOf(key);
 }
 
 /** Leaves the hash of the key in slot `at` in `hash`; runs no code of the user's. */
 export function slotHash(so: SetBody, at: number): void {
-  if (so.hashes === null) return hashOf(so.keys[at]!);
+  if (so.hashes === null) return keyHash(so.keys[at]!);
   hash.lo = so.hashes[2 * at];
   hash.hi = so.hashes[2 * at + 1];
 }
@@ -178,7 +200,7 @@ export function tableResize(o: PySet, minused: number): void {
     if (key === null || key === DUMMY) continue;
     if (hashes !== null) insertClean(so, key, hashes[2 * i], hashes[2 * i + 1]);
     else {
-      hashOf(key);
+      keyHash(key);
       insertClean(so, key, hash.lo, hash.hi);
     }
   }
@@ -223,7 +245,7 @@ export function addEntry(o: PySet, key: PyObject, lo: number, hi: number): boole
 
 /** set_add_key */
 export function addKey(o: PySet, key: PyObject): boolean {
-  hashOf(key);
+  keyHash(key);
   return addEntry(o, key, hash.lo, hash.hi);
 }
 
@@ -235,7 +257,7 @@ export function containsEntry(o: PySet, key: PyObject, lo: number, hi: number): 
 
 /** set_contains_key */
 export function containsKey(o: PySet, key: PyObject): boolean {
-  hashOf(key);
+  keyHash(key);
   const at = lookkey(o, key, hash.lo, hash.hi);
   return o.v.keys[at] !== null;
 }
