@@ -212,21 +212,21 @@ function set_args(o: PyObject, value: PyObject | null): void {
 }
 
 /** Member rows for a type whose instances have `names`; plain attributes that read None when unset. */
-export function memberRows(names: string[]): GetSetRow[] {
+export function memberRows(names: string[], readonly: boolean): GetSetRow[] {
   return names.map(name => [
     name,
     o => incref(getMember(o as PyException, name) ?? None),
-    (o, value) => setMember(o as PyException, name, value),
+    readonly ? null : (o, value) => setMember(o as PyException, name, value),
   ]);
 }
 
-/** Defines an exception type; `members` are its own member names. */
+/** Defines an exception type; `members` are its own member names. `readonly` members cannot be assigned. */
 export function defineException(
   type: TypeBody,
   base: TypeBody | null,
   doc: string,
   members: string[] = [],
-  extra: Partial<TypeSpec> = {},
+  { readonly = false, ...extra }: Partial<TypeSpec> & { readonly?: boolean } = {},
   basicsize?: number,
 ): void {
   const inherited = base === null ? [] : inheritedMembers(base);
@@ -238,7 +238,7 @@ export function defineException(
     basicsize: basicsize ?? base?.basicsize ?? 72,
     doc,
     ...extra,
-    members: [...(extra.members ?? []), ...memberRows(members)],
+    members: [...(extra.members ?? []), ...memberRows(members, readonly)],
     slots: {
       tp_new: base?.tp_new ?? BaseException_new,
       tp_init: base?.tp_init ?? BaseException_init,

@@ -1,22 +1,23 @@
 /** BaseExceptionGroup and ExceptionGroup (PEP 654, Objects/exceptions.c). */
 import type { PyContainer, PyObject, TypeBody } from '../heap/object.ts';
-import { decref, incref } from '../heap/refcount.ts';
+import { decref, incref, xdecref } from '../heap/refcount.ts';
 import { enterRecursive, leaveRecursive } from '../heap/recursion.ts';
 import { instanceDict } from '../objects/attributes.ts';
-import { dict_getStr, dict_setStr } from '../objects/dict.ts';
+import { dict_setStr } from '../objects/dict.ts';
+import { T_FUNCTION } from '../objects/function.ts';
 import { newGenericAlias } from '../objects/genericalias.ts';
-import { listFromBorrowed } from '../objects/list.ts';
+import { newList, sequenceList } from '../objects/list.ts';
 import { object_alloc } from '../objects/object.ts';
 import { None } from '../objects/singletons.ts';
 import { isStr, newStr } from '../objects/str.ts';
 import { isTuple, newTuple, tuple2, tupleFromBorrowed } from '../objects/tuple.ts';
 import { isType } from '../objects/type.ts';
 import { isSubtype } from '../objects/type_lookup.ts';
-import { call1 } from '../protocols/call.ts';
-import { getattrStr } from '../protocols/attribute.ts';
+import { call1, callMethodStr } from '../protocols/call.ts';
+import { lookupattrStr } from '../protocols/attribute.ts';
 import { isTrue, strString } from '../protocols/object.ts';
 import { isInstance } from '../protocols/isinstance.ts';
-import { collect } from '../protocols/sequence.ts';
+import { collect, isSequence } from '../protocols/sequence.ts';
 import {
   BaseException_init,
   defineException,
@@ -40,12 +41,12 @@ export function groupExceptions(group: PyException): PyException[] {
 }
 
 function group_new(type: TypeBody, args: PyObject[], kwnames: PyObject[] | null): PyObject {
-  if (kwnames !== null && kwnames.length > 0) typeError(`${type.name}.__new__() takes no keyword arguments`);
+  // Keywords are left to __init__.
+  if (kwnames !== null) args = args.slice(0, args.length - kwnames.length);
   if (args.length !== 2) typeError(`BaseExceptionGroup.__new__() takes exactly 2 arguments (${args.length} given)`);
   const [message, exceptions] = args;
-  if (!isStr(message)) typeError(`argument 1 must be str, not ${message.type.name}`);
-  if (exceptions.type.sq_item === null || exceptions.type.name === 'dict')
-    typeError('second argument (exceptions) must be a sequence');
+  if (!isStr(message)) typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${message.type.name}`);
+  if (!isSequence(exceptions)) typeError('second argument (exceptions) must be a sequence');
   const items = collect(exceptions);
   let nested = false;
   try {
@@ -81,8 +82,16 @@ function group_str(o: PyObject): PyObject {
   return newStr(`${strString(getMember(exc, 'message')!)} (${n} sub-exception${n > 1 ? 's' : ''})`);
 }
 
+/** The only argument of a method that parses a tuple of them; `expected` is the start of the error. */
+function onlyArgument(args: PyObject[], kwnames: PyObject[] | null, name: string, expected: string): PyObject {
+  if (kwnames !== null) typeError(`BaseExceptionGroup.${name}() takes no keyword arguments`);
+  if (args.length === 1) return args[0];
+  return typeError(`${expected}${args.length}${name === 'derive' ? ' given)' : ''}`);
+}
+
 /** `group.derive(excs)`. */
-function group_derive(self: PyObject, exceptions: PyObject): PyObject {
+function group_derive(self: PyObject, args: PyObject[], kwnames: PyObject[] | null): PyObject {
+  const exceptions = onlyArgument(args, kwnames, 'derive', 'function takes exactly 1 argument (');
   const message = getMember(self as PyException, 'message')!;
   return group_new(T.T_BaseExceptionGroup, [message, exceptions], null);
 }
@@ -90,14 +99,11 @@ function group_derive(self: PyObject, exceptions: PyObject): PyObject {
 /** A group like `group` with other exceptions (consumed references), or null for none (exceptiongroup_subset). */
 function subset(group: PyException, exceptions: PyObject[]): PyObject | null {
   if (exceptions.length === 0) return null;
-  const list = listFromBorrowed(exceptions);
-  exceptions.forEach(decref);
-  const derive = getattrStr(group, 'derive');
+  const list = newList(exceptions);
   let result: PyObject;
   try {
-    result = call1(derive, list);
+    result = callMethodStr(group, 'derive', list);
   } finally {
-    decref(derive);
     decref(list);
   }
   if (!isGroup(result)) {
@@ -105,31 +111,38 @@ function subset(group: PyException, exceptions: PyObject[]): PyObject | null {
     typeError('derive must return an instance of BaseExceptionGroup');
   }
   const exc = result as PyException;
-  if (group.v.traceback !== null) setTraceback(exc, group.v.traceback);
-  exc.v.context = group.v.context === null ? null : incref(group.v.context);
-  const suppress = exc.v.suppressContext;
-  if (group.v.cause !== null) setCause(exc, group.v.cause);
-  else exc.v.suppressContext = suppress;
-  const notes = group.dict === null ? null : dict_getStr(group.dict, '__notes__');
-  if (notes !== null) {
-    const copy = listFromBorrowed(collectBorrowed(notes));
-    dict_setStr(instanceDict(exc as PyContainer), '__notes__', copy);
-    decref(copy);
+  const { traceback, context, cause } = group.v;
+  if (traceback !== null) setTraceback(exc, traceback);
+  const old = exc.v.context;
+  exc.v.context = context === null ? null : incref(context);
+  xdecref(old);
+  setCause(exc, cause);
+  const notes = lookupattrStr(group, '__notes__');
+  if (notes === null) return exc;
+  try {
+    // Anything else in the place of notes is left behind.
+    if (isSequence(notes)) {
+      const copy = sequenceList(notes);
+      dict_setStr(instanceDict(exc as PyContainer), '__notes__', copy);
+      decref(copy);
+    }
+    return exc;
+  } catch (e) {
+    decref(exc);
+    throw e;
+  } finally {
+    decref(notes);
   }
-  return exc;
-}
-
-function collectBorrowed(o: PyObject): PyObject[] {
-  return o.v as PyObject[];
 }
 
 type Matcher = (exc: PyObject) => boolean;
 
+/** get_matcher_type */
 function matcherFor(condition: PyObject): Matcher {
   const isClass = (o: PyObject): boolean => isType(o) && isSubtype(o.v, T.T_BaseException);
   if (isClass(condition) || (isTuple(condition) && condition.v.every(isClass)))
     return exc => isInstance(exc, condition);
-  if (condition.type.tp_call !== null && !isType(condition))
+  if (condition.type === T_FUNCTION)
     return exc => {
       const r = call1(condition, exc);
       try {
@@ -154,18 +167,32 @@ export function splitGroup(exc: PyException, matches: Matcher, wantRest: boolean
       if (m !== null) match.push(m);
       if (r !== null) rest.push(r);
     }
+  } catch (e) {
+    match.forEach(decref);
+    rest.forEach(decref);
+    throw e;
   } finally {
     leaveRecursive();
   }
-  return [subset(exc, match), wantRest ? subset(exc, rest) : null];
+  let matched: PyObject | null = null;
+  try {
+    matched = subset(exc, match);
+    return [matched, wantRest ? subset(exc, rest.splice(0)) : null];
+  } catch (e) {
+    rest.forEach(decref);
+    xdecref(matched);
+    throw e;
+  }
 }
 
-function group_split(self: PyObject, condition: PyObject): PyObject {
+function group_split(self: PyObject, args: PyObject[], kwnames: PyObject[] | null): PyObject {
+  const condition = onlyArgument(args, kwnames, 'split', 'split expected 1 argument, got ');
   const [match, rest] = splitGroup(self as PyException, matcherFor(condition), true);
   return tuple2(match ?? incref(None), rest ?? incref(None));
 }
 
-function group_subgroup(self: PyObject, condition: PyObject): PyObject {
+function group_subgroup(self: PyObject, args: PyObject[], kwnames: PyObject[] | null): PyObject {
+  const condition = onlyArgument(args, kwnames, 'subgroup', 'subgroup expected 1 argument, got ');
   const [match] = splitGroup(self as PyException, matcherFor(condition), false);
   return match ?? incref(None);
 }
@@ -182,7 +209,6 @@ export function exceptionGroupMatch(exc: PyException, type: PyObject): [PyObject
     const wrapped = group_new(T.T_BaseExceptionGroup, [message, list], null) as PyException;
     decref(message);
     decref(list);
-    if (exc.v.traceback !== null) setTraceback(wrapped, exc.v.traceback);
     return [wrapped, null];
   }
   if (isGroup(exc)) return splitGroup(exc, e => isInstance(e, type), true);
@@ -196,11 +222,12 @@ export function initGroups(): void {
     'A combination of multiple unrelated exceptions.',
     ['message', 'exceptions'],
     {
+      readonly: true,
       slots: { tp_new: group_new, tp_init: BaseException_init, tp_str: group_str },
       methods: [
-        ['derive', group_derive, '!($self, excs, /)'],
-        ['split', group_split, '!($self, condition, /)'],
-        ['subgroup', group_subgroup, '!($self, condition, /)'],
+        ['derive', group_derive, '!raw'],
+        ['split', group_split, '!raw'],
+        ['subgroup', group_subgroup, '!raw'],
       ],
       classmethods: [
         ['__class_getitem__', (cls, item) => newGenericAlias(cls, item), '!($type, item, /)', 'See PEP 585'],

@@ -1,5 +1,5 @@
 /** Sequences of any kind (Objects/abstract.c). */
-import type { PyObject } from '../heap/object.ts';
+import { TPFLAGS_DICT_SUBCLASS, type PyObject } from '../heap/object.ts';
 import { decref } from '../heap/refcount.ts';
 import { isPyException } from '../exceptions/body.ts';
 import { T_TypeError } from '../exceptions/types.ts';
@@ -7,6 +7,11 @@ import { typeError } from '../exceptions/raise.ts';
 import { T_LIST } from '../objects/list.ts';
 import { T_TUPLE } from '../objects/tuple.ts';
 import { getIter, iterNext, iterSearch } from './iterator.ts';
+
+/** PySequence_Check: can items be asked for by index? */
+export function isSequence(o: PyObject): boolean {
+  return o.type.sq_item !== null && (o.type.flags & TPFLAGS_DICT_SUBCLASS) === 0;
+}
 
 /** len(o). */
 export function size(o: PyObject): number {
@@ -90,4 +95,3 @@ export function concat(a: PyObject, b: PyObject): PyObject {
   if (f !== null) return f(a, b);
   return typeError(`'${a.type.name}' object can't be concatenated`);
 }
-
