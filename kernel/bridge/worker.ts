@@ -2,8 +2,10 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { BREAKER, type FromWorker, type StartOptions, type ToWorker } from '../../src/host/contract.ts';
+import { setHeapLimit, setMemoryGauge } from '../../src/heap/largealloc.ts';
 import { Interpreter } from '../../src/host/interpreter.ts';
 import { poll } from '../../src/runtime/breaker.ts';
+import { memoryIsLow, memoryLimit } from './memory.ts';
 import { nodeSystem } from './node-system.ts';
 import { WorkerStreams } from './worker-streams.ts';
 
@@ -11,6 +13,9 @@ const options = workerData as StartOptions;
 const port = parentPort!;
 const post = (message: FromWorker): void => port.postMessage(message);
 const encoder = new TextEncoder();
+
+setHeapLimit(memoryLimit());
+setMemoryGauge(memoryIsLow);
 
 let interpreter: Interpreter | null = null;
 const currentRequest = (): string => interpreter?.current ?? '';

@@ -44,9 +44,28 @@ export function largeBytes(): number {
   return usedBytes;
 }
 
+/** Tells whether the memory behind the simulated heap runs out, which the host knows; asked for every MiB of growth. */
+let hostMemoryIsLow: () => boolean = () => false;
+let askAt = 0;
+const ASK_INTERVAL = 2 ** 20;
+/** Growth that is granted after a MemoryError, so that it can be handled. */
+const GRACE = 16 * ASK_INTERVAL;
+
+export function setMemoryGauge(isLow: () => boolean): void {
+  hostMemoryIsLow = isLow;
+}
+
 /** Raises MemoryError when `more` bytes would be too many. */
 export function checkHeapLimit(more: number): void {
-  if (usedBytes + arenaBytes() + more > limit) upcalls.memoryError();
+  const bytes = usedBytes + arenaBytes() + more;
+  if (bytes > limit) upcalls.memoryError();
+  if (bytes >= askAt) {
+    askAt = bytes + ASK_INTERVAL;
+    if (hostMemoryIsLow()) {
+      askAt = bytes + GRACE;
+      upcalls.memoryError();
+    }
+  } else if (bytes + GRACE < askAt) askAt = bytes + ASK_INTERVAL;
 }
 
 function chunkUnits(nbytes: number): number {

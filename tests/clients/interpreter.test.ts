@@ -6,7 +6,7 @@ let kernel: KernelFixture;
 let client: RawClient;
 
 beforeEach(async () => {
-  kernel = await startKernel({}, { VIVARIUM_WORKER: '' });
+  kernel = await startKernel({}, { VIVARIUM_WORKER: '', VIVARIUM_HEAP_MB: '300' });
   client = await kernel.client();
 });
 afterEach(() => kernel.dispose());
@@ -23,7 +23,7 @@ describe('interrupt', () => {
     'sum(x for x in iter(int, 1))',
     'for _ in iter(int, 1):\n    try: pass\n    finally: pass',
     "input('? ')",
-    'sorted(range(10**7), key=lambda x: -x)',
+    'sorted(range(10**6), key=lambda x: [x for _ in range(100)])',
     'list(range(10**9))',
   ])('%s', async code => {
     const id = client.send('shell', 'execute_request', { code, allow_stdin: true });
@@ -71,10 +71,11 @@ describe('bad input leaves the kernel and its state alone', () => {
     ['[0] * 10**10', 'MemoryError'],
     ["'x' * 10**12", 'MemoryError'],
     ['x = []\nwhile True: x.append([0] * 10**6)', 'MemoryError'],
+    ['x = []\nwhile True: x.append(object())', 'MemoryError'],
     ['undefined_name', 'NameError'],
     ['raise SystemExit', null],
   ])('%s', async (code, ename) => {
-    await client.execute('kept = 41');
+    await client.execute('kept = 41; x = None');
     const id = client.send('shell', 'execute_request', { code });
     const { content } = await client.reply(id, 'shell', 50000);
     if (ename) expect(content).toMatchObject({ status: 'error', ename });
