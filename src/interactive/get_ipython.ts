@@ -25,6 +25,8 @@ export function newInteractiveShellObject(shell: Shell): void {
   const shellObject = newShellObject();
   const getIPython = getattrStr(shellObject, 'get_ipython');
   const module = newInteractiveModule(shellObject, getIPython);
+  // The bound method in builtins keeps it alive.
+  shell.object = shellObject;
   decref(shellObject);
   addRoot('_interactive', () => [module]);
   addBuiltinModules({ _interactive: () => incref(module) });

@@ -2,7 +2,7 @@
  * The interactive shell of a notebook: its namespace, its history variables, and running a cell
  * (IPython.core.interactiveshell and displayhook). The references it holds to the user's objects are those that IPython holds.
  */
-import type { PyObject } from '../heap/object.ts';
+import type { PyContainer, PyObject } from '../heap/object.ts';
 import { decref, incref, xdecref } from '../heap/refcount.ts';
 import { addRoot } from '../heap/roots.ts';
 import type { ExecuteContent, JsonObject } from '../host/contract.ts';
@@ -29,6 +29,7 @@ import { compileStatements, evalCode } from './compile_cell.ts';
 import { cellFilename } from './cells.ts';
 import { caught, errorContent, type CellError } from './errors.ts';
 import { mimeBundle } from './formatter.ts';
+import { interactivity, shows, withAssignedName } from './interactivity.ts';
 import { cellMagic, cleanCell, quoted, transformCell } from './transform.ts';
 
 /** Sends an iopub message for the running request. */
@@ -55,6 +56,8 @@ export class Shell {
   payload: JsonObject[] = [];
   /** May the running request ask for input? */
   allowStdin = false;
+  /** What `get_ipython()` answers; borrowed from the namespace's references to it. */
+  object: PyContainer | null = null;
   /** Set by `exit`; the kernel shuts down after the reply. */
   exitRequested: { keepkernel: boolean } | null = null;
   /** The last three results and the result object of the last cell, as the display hook keeps them. */
@@ -185,10 +188,10 @@ export class Shell {
     const warnings: SyntaxWarning[] = [];
     const tree = parse(code, filename, 'exec', warnings);
     issueWarnings(warnings, filename);
-    const body = tree.kind === 'Module' ? tree.body : [];
+    const mode = displayLast ? interactivity(this.object) : 'none';
+    const body = withAssignedName(mode, tree.kind === 'Module' ? tree.body : []);
     body.forEach((statement: Stmt, i: number) => {
-      const display = displayLast && i === body.length - 1 && statement.kind === 'Expr';
-      const unit = compileStatements([statement], code, filename, display);
+      const unit = compileStatements([statement], code, filename, shows(mode, body, i));
       try {
         decref(evalCode(unit, this.namespace, null));
       } finally {

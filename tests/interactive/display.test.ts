@@ -165,6 +165,22 @@ test('get_ipython', () => {
   );
 });
 
+test('which statements show their value', () => {
+  expect(notebook.text('1\n2')).toBe('2');
+  notebook.run(
+    "from IPython.core.interactiveshell import InteractiveShell\nInteractiveShell.ast_node_interactivity = 'all'",
+  );
+  expect(notebook.run('1\n2\nx = 3\nx').messages.map(m => m.content.data)).toEqual(
+    ['1', '2', '3'].map(text => ({ 'text/plain': text })),
+  );
+  notebook.run("InteractiveShell.ast_node_interactivity = 'last_expr_or_assign'");
+  expect(notebook.text('y = 4')).toBe('4');
+  notebook.run("InteractiveShell.ast_node_interactivity = 'none'");
+  expect(notebook.text('5')).toBe('');
+  notebook.run("get_ipython().ast_node_interactivity = 'last_expr'");
+  expect(notebook.text('isinstance(get_ipython(), InteractiveShell)')).toBe('True');
+});
+
 test('getpass asks the frontend', () => {
   notebook.answers.push('secret');
   expect(notebook.text("import getpass; getpass.getpass('Word? ')")).toContain("'secret'");

@@ -147,6 +147,18 @@ test('%history and %recall', () => {
   expect(text('set(In[:-1]), _i')).toBe("({''}, '')");
 });
 
+test('%page, %cat, %save, %tb, %dhist', () => {
+  expect(notebook.page('%page [1, 2]')).toBe('[1, 2]');
+  expect(notebook.page('%cat fails.py')).toBe('early = 1\n1/0\n');
+  const n = Number(text('saved = 1; get_ipython().execution_count'));
+  const source = 'saved = 1; get_ipython().execution_count\n';
+  expect(text(`%save out ${n}`)).toBe(`The following commands were written to file \`out.py\`:\n${source}`);
+  expect(readFileSync(join(dir, 'out.py'), 'utf8')).toBe(`# coding: utf-8\n${source}`);
+  text('1/0');
+  expect(text('%tb')).toBe('ZeroDivisionError: division by zero');
+  expect(text('%dhist').split('\n').slice(0, 2)).toEqual(['Directory history (kept in _dh)', `0: ${dir}`]);
+});
+
 test('%env, %precision, %xmode, %config', () => {
   expect(text('%env NAME=some value')).toBe('env: NAME=some value\n');
   expect(text('%env NAME')).toBe("'some value'");

@@ -32,7 +32,7 @@ const T_SHELL = new TypeBody('ipykernel.zmqshell.ZMQInteractiveShell');
 
 const none = (): PyObject => incref(None);
 
-export function newShellObject(): PyObject {
+export function newShellObject(): PyContainer {
   return gcNew(T_SHELL, null);
 }
 

@@ -30,6 +30,21 @@ export function readText(path: string): string {
   }
 }
 
+/** Writes a file, or appends to it; OSError as open() raises it. */
+export function writeText(path: string, text: string, append: boolean): void {
+  try {
+    const fd = system.open(path, append ? 'a' : 'w');
+    try {
+      system.pwrite(fd, encodeUtf8(text), null);
+    } finally {
+      system.close(fd);
+    }
+  } catch (e) {
+    if (!(e instanceof SystemError)) throw e;
+    osError(e.errno, e.message, path);
+  }
+}
+
 export function pwd(): PyObject {
   return newStr(system.cwd());
 }
@@ -112,17 +127,7 @@ export function writefile(line: string, cell: string): PyObject {
   const path = expandUser(onlyWord(options.rest) ?? usageError('the following arguments are required: filename'));
   const append = options.values.has('a') || options.values.has('append');
   print(`${!system.exists(path) ? 'Writing' : append ? 'Appending to' : 'Overwriting'} ${path}\n`);
-  try {
-    const fd = system.open(path, append ? 'a' : 'w');
-    try {
-      system.pwrite(fd, encodeUtf8(cell), null);
-    } finally {
-      system.close(fd);
-    }
-  } catch (e) {
-    if (!(e instanceof SystemError)) throw e;
-    return osError(e.errno, e.message, path);
-  }
+  writeText(path, cell, append);
   return none();
 }
 

@@ -79,6 +79,13 @@ export function globExpression(pattern: string): RegExp {
   return new RegExp(`^${text}$`);
 }
 
+/** Earlier cells, each with its line end. */
+export function inputText(ranges: string[]): string {
+  return lineNumbers(ranges)
+    .map(n => `${input(n) ?? ''}\n`)
+    .join('');
+}
+
 /** `%recall [RANGE]`: puts earlier input into the next cell. */
 export function recall(line: string): PyObject {
   const words = splitWords(line);

@@ -4,6 +4,7 @@ import * as help from './help.ts';
 import { history, recall } from './history.ts';
 import * as namespace from './namespace.ts';
 import { capture, html, showAs } from './output.ts';
+import { cat, dhist, pageMagic, save, tb } from './pager.ts';
 import { addCellMagics, addLineMagics, type CellMagic, type LineMagic } from './registry.ts';
 import { run } from './run.ts';
 import * as settings from './settings.ts';
@@ -12,9 +13,19 @@ import { time, timeit } from './timing.ts';
 
 /** Name, function, one line about it. */
 const lineMagics = (): [string, LineMagic, string][] => [
+  ['automagic', settings.accepted, 'Accepted for compatibility; magics need their %.'],
+  ['autoreload', settings.autoreload, 'Not available in this kernel.'],
+  ['autosave', settings.accepted, 'Accepted for compatibility; the frontend saves.'],
+  ['cat', cat, 'Show a file in the pager.'],
   ['cd', files.cd, 'Change the working directory.'],
-  ['config', settings.accepted, 'Accepted for compatibility; there is nothing to configure.'],
+  ['colors', settings.accepted, 'Accepted for compatibility; the colours stay.'],
+  [
+    'config',
+    settings.config,
+    'Set which statements show their value: %config InteractiveShell.ast_node_interactivity = "all".',
+  ],
   ['debug', settings.debuggerMagic, 'The command-line debugger is not available in this kernel.'],
+  ['dhist', dhist, 'Print the directories visited.'],
   ['env', files.env, 'Get, set or list environment variables: %env, %env NAME, %env NAME=VALUE.'],
   ['hist', history, 'Alias of %history.'],
   ['history', history, 'Print earlier input: %history [-n] [-o] [-p] [-g] [-l LIMIT] [RANGE...].'],
@@ -24,6 +35,7 @@ const lineMagics = (): [string, LineMagic, string][] => [
   ['lsmagic', help.lsmagic, 'List the magics.'],
   ['magic', help.magic, 'Tell about the magics.'],
   ['matplotlib', settings.matplotlib, 'Accepted for compatibility; there is no matplotlib.'],
+  ['page', pageMagic, 'Show an object in the pager: %page [-r] OBJECT.'],
   ['pdb', settings.debuggerMagic, 'The command-line debugger is not available in this kernel.'],
   ['pdef', help.pdef, 'Print the call signature of a function.'],
   ['pdoc', help.pdoc, 'Show the docstring of an object.'],
@@ -33,6 +45,7 @@ const lineMagics = (): [string, LineMagic, string][] => [
   ['precision', settings.precision, 'Set how floats are shown: %precision 3, %precision %.4e; alone: as repr.'],
   ['psearch', help.psearch, 'Search names: %psearch a*; the same as a*?.'],
   ['psource', help.psource, 'Show the source of an object.'],
+  ['pycat', cat, 'Show a Python file in the pager.'],
   ['pwd', files.pwd, 'The working directory.'],
   ['recall', recall, 'Put earlier input into the next cell.'],
   ['reset', namespace.reset, 'Delete all variables: %reset [-f] [-s] [in|out|dhist].'],
@@ -42,9 +55,11 @@ const lineMagics = (): [string, LineMagic, string][] => [
     'Delete the variables whose names match: %reset_selective [-f] REGEX.',
   ],
   ['run', run, 'Run a file as a program: %run [-i] [-n] [-t] FILE [ARGUMENTS].'],
+  ['save', save, 'Write earlier input to a file: %save [-a] FILE RANGE...'],
   ['set_env', files.set_env, 'Set an environment variable: %set_env NAME=VALUE.'],
   ['sx', shellCommand, 'Not available in this kernel.'],
   ['system', shellCommand, 'Not available in this kernel.'],
+  ['tb', tb, 'Show the last traceback again.'],
   ['time', line => time(line, null), 'Time the execution of a statement or expression.'],
   [
     'timeit',

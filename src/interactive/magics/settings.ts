@@ -1,12 +1,12 @@
 /** Magics that set how the shell behaves (IPython.core.magics.basic, config, extension, pylab). */
-import type { PyContainer, PyObject } from '../../heap/object.ts';
+import type { PyObject } from '../../heap/object.ts';
 import { decref, incref } from '../../heap/refcount.ts';
-import { dict_getStr } from '../../objects/dict.ts';
 import { hooks } from '../../objects/hooks.ts';
 import { None } from '../../objects/singletons.ts';
 import { newStr } from '../../objects/str.ts';
 import { lookupattrStr } from '../../protocols/attribute.ts';
 import { call1 } from '../../protocols/call.ts';
+import { setInteractivity } from '../interactivity.ts';
 import { floatFormat, setFloatFormat } from '../precision.ts';
 import { shell } from '../shell.ts';
 import { print, printError } from './print.ts';
@@ -41,8 +41,21 @@ export function xmode(line: string): PyObject {
   return none();
 }
 
-/** Settings of IPython's components have no counterpart here: they are accepted and do nothing. */
+/** Settings without a counterpart here are accepted and do nothing. */
 export function accepted(): PyObject {
+  return none();
+}
+
+/** `%config InteractiveShell.ast_node_interactivity = 'all'`; other settings are accepted and do nothing. */
+export function config(line: string): PyObject {
+  const m = /^InteractiveShell\.ast_node_interactivity\s*=\s*(['"]?)(\w+)\1$/.exec(line.trim());
+  if (m !== null && !setInteractivity(m[2])) usageError(`ast_node_interactivity cannot be ${m[2]}`);
+  return none();
+}
+
+/** `%autoreload`: there are no changed files to look for while cells run one after the other on a simulated heap. */
+export function autoreload(): PyObject {
+  printError('autoreload is not available in this kernel: a module is loaded once.\n');
   return none();
 }
 
@@ -58,6 +71,8 @@ export function debuggerMagic(): PyObject {
 export function load_ext(line: string): PyObject {
   const name = line.trim();
   if (name === '') usageError('Missing module name.');
+  // Those that are part of IPython itself have their magics in the table.
+  if (name === 'autoreload' || name === 'storemagic') return none();
   const module = hooks.importModule(name);
   try {
     const loader = lookupattrStr(module, 'load_ipython_extension');
@@ -66,7 +81,7 @@ export function load_ext(line: string): PyObject {
       return none();
     }
     try {
-      decref(call1(loader, dict_getStr(shell.namespace as PyContainer, 'get_ipython')!.v.self));
+      decref(call1(loader, shell.object!));
     } finally {
       decref(loader);
     }

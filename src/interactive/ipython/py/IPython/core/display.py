@@ -1,6 +1,7 @@
 """Display objects: data with the mime type in which a frontend shows it."""
 
 import _interactive
+from _interactive import clear_output, display, publish_display_data, update_display
 
 
 def _as_show(kind):
