@@ -1,5 +1,6 @@
 /** `sys.stdout` and `sys.stderr` of a notebook: ipykernel's OutStream. */
-import { PyContainer, TPFLAGS_BASETYPE, TPFLAGS_HAVE_GC, TypeBody, type PyObject } from '../heap/object.ts';
+import type { PyContainer } from '../heap/object.ts';
+import { TPFLAGS_BASETYPE, TPFLAGS_HAVE_GC, TypeBody, type PyObject } from '../heap/object.ts';
 import { decref, incref, xdecref } from '../heap/refcount.ts';
 import { gcFree, untrack } from '../heap/gc.ts';
 import { defineType } from '../objects/define.ts';
