@@ -23,12 +23,12 @@ function inlined(u: Unit, e: ListComp | SetComp | DictComp, entry: ScopeEntry): 
   const iterable = expr(u, first.iter);
   let it: Operand;
   if (first.is_async) {
-    u.raising(first.iter);
+    u.raising(e);
     const v = u.take(iterable);
     it = u.result();
     u.emit(`${it.js} = $getAiter(${v});`);
     u.done(iterable);
-  } else it = getIter(u, iterable, first.iter);
+  } else it = getIter(u, iterable, e);
   const restore = isolate(u, entry);
   const result = u.result();
   u.emit(`${result.js} = $new${e.kind === 'ListComp' ? 'List([])' : e.kind === 'SetComp' ? 'Set([])' : 'Dict()'};`);
@@ -119,8 +119,8 @@ function clause(
     u.flow = mergeFlow(skipped, copyFlow(u.flow));
     u.join();
   };
-  if (g.is_async) asyncIterate(u, it, g.iter, label, changed, round);
-  else iterate(u, it, g.iter, label, changed, round);
+  if (g.is_async) asyncIterate(u, it, g.iter, e, label, changed, round);
+  else iterate(u, it, g.iter, e, label, changed, round);
   u.pop(it);
 }
 
@@ -142,7 +142,7 @@ function nested(u: Unit, e: ListComp | SetComp | DictComp, index: number, result
     assignClause(u, e, index, single, result);
     return;
   }
-  clause(u, e, index, getIter(u, expr(u, g.iter), g.iter), result);
+  clause(u, e, index, getIter(u, expr(u, g.iter), e), result);
 }
 
 function singleElement(iter: Expr): Expr | null {

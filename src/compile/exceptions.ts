@@ -365,7 +365,7 @@ function withItem(u: Unit, s: With, index: number): void {
     return;
   }
   const item: WithItem = s.items[index];
-  const where: Position = item.context_expr;
+  const where: Position = s;
   const manager = expr(u, item.context_expr);
   u.raising(where);
   const m = u.take(manager);

@@ -41,6 +41,8 @@ export function pushDefaults(u: Unit, args: Arguments): Operand | null {
   if (args.defaults.length === 0) return null;
   const values: Constant[] = [];
   for (const d of args.defaults) if (d.kind === 'Constant') values.push(d.value);
+  // The first constant of a code object stays although the tuple took its place (remove_unused_consts).
+  if (u.consts.length === 0 && values.length > 0) u.constantIndex(values[0]);
   if (values.length === args.defaults.length) return u.push(u.constant({ t: 'tuple', v: values }));
   return u.push(argumentTuple(u, args.defaults, [], args.defaults[0]));
 }
@@ -170,12 +172,12 @@ export function generatorExpression(u: Unit, e: GeneratorExp): Operand {
   const iterable = expr(u, first.iter);
   let it: Operand;
   if (first.is_async) {
-    u.raising(first.iter);
+    u.raising(e);
     const v = u.take(iterable);
     it = u.result();
     u.emit(`${it.js} = $getAiter(${v});`);
     u.done(iterable);
-  } else it = getIter(u, iterable, first.iter);
+  } else it = getIter(u, iterable, e);
   u.pop(f);
   u.raising(e);
   const callee = u.take(f);

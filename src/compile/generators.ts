@@ -88,6 +88,7 @@ export function asyncIterate(
   u: Unit,
   it: Operand,
   iter: Expr,
+  node: Position,
   label: string,
   changed: object,
   body: (item: Operand) => void,
@@ -98,11 +99,11 @@ export function asyncIterate(
   const item = u.temp();
   const base = u.stack.length;
   const region = tryRegion(u, () => {
-    u.raising(iter);
+    u.raising(node);
     const awaitable = ownedOperand(u.temp());
     u.emit(`${awaitable.js} = $getAnext(${it.js});`);
     hold(u, awaitable);
-    const value = delegate(u, awaitable, iter);
+    const value = delegate(u, awaitable, node);
     u.pop(awaitable);
     releaseHeld(u, awaitable);
     u.emit(`${item} = ${value.js};`);
@@ -122,7 +123,7 @@ export function asyncIterate(
 
 export function asyncForStatement(u: Unit, s: AsyncFor): void {
   const iterable = expr(u, s.iter);
-  u.raising(s.iter);
+  u.raising(s);
   const v = u.take(iterable);
   const it = u.result();
   u.emit(`${it.js} = $getAiter(${v});`);
@@ -142,7 +143,7 @@ export function asyncForStatement(u: Unit, s: AsyncFor): void {
     },
   };
   u.blocks.push(block);
-  asyncIterate(u, it, s.iter, inner, [s.target, s.body], item => {
+  asyncIterate(u, it, s.iter, s, inner, [s.target, s.body], item => {
     storeTarget(u, s.target, item);
     emitStatements(u, s.body);
   });
@@ -168,7 +169,7 @@ function asyncWithItem(u: Unit, s: AsyncWith, index: number): void {
     return;
   }
   const item: WithItem = s.items[index];
-  const where: Position = item.context_expr;
+  const where: Position = s;
   const manager = expr(u, item.context_expr);
   u.raising(where);
   const m = u.take(manager);
@@ -224,8 +225,8 @@ function clause(u: Unit, e: GeneratorExp, index: number, it: Operand): void {
     u.flow = mergeFlow(skipped, copyFlow(u.flow));
     u.join();
   };
-  if (g.is_async) asyncIterate(u, it, g.iter, label, changed, round);
-  else iterate(u, it, g.iter, label, changed, round);
+  if (g.is_async) asyncIterate(u, it, g.iter, e, label, changed, round);
+  else iterate(u, it, g.iter, e, label, changed, round);
   u.pop(it);
 }
 
@@ -233,10 +234,10 @@ function inner(u: Unit, e: GeneratorExp, index: number): void {
   const g = e.generators[index];
   const iterable = expr(u, g.iter);
   if (!g.is_async) {
-    clause(u, e, index, getIter(u, iterable, g.iter));
+    clause(u, e, index, getIter(u, iterable, e));
     return;
   }
-  u.raising(g.iter);
+  u.raising(e);
   const v = u.take(iterable);
   const it = u.result();
   u.emit(`${it.js} = $getAiter(${v});`);

@@ -23,12 +23,7 @@ function backEdge(u: Unit, node: Position): string {
   return `$BRK[0] !== 0 && (P = ${u.position(node)}, $poll())`;
 }
 
-/** An iterator over `e`, owned and in its slot. The stack is in slots. */
-export function iterator(u: Unit, e: Expr): Operand {
-  const o = expr(u, e);
-  return getIter(u, o, e);
-}
-
+/** GET_ITER: `node` is the whole statement or comprehension, whose place errors tell. */
 export function getIter(u: Unit, o: Operand, node: Position): Operand {
   u.raising(node);
   const v = u.take(o);
@@ -58,9 +53,9 @@ export function releaseHeld(u: Unit, o: Operand): void {
 }
 
 /** Text that sets `x` to the next item of the iterator in `it`, or to null. */
-function nextText(u: Unit, it: string, item: string, iter: Expr): string {
+function nextText(u: Unit, it: string, item: string, iter: Expr, node: Position): string {
   u.flags.add('x');
-  const slow = u.slow(iter, `${item} = $iterNext(${it});`);
+  const slow = u.slow(node, `${item} = $iterNext(${it});`);
   if (iter.kind === 'Call' && iter.func.kind === 'Name' && iter.func.id === 'range')
     return (
       `if (${it}.type === $T_RANGE_ITER) { x = ${it}.v; if (x.len > 0) { ${item} = $newIntNumber(x.start); x.start += x.step; ` +
@@ -74,12 +69,13 @@ function nextText(u: Unit, it: string, item: string, iter: Expr): string {
 
 /**
  * A loop over the held iterator `it`: `body` gets each item as an operand. The iterator is released at the exhaustion, which
- * is where the code falls through; `label` is the JavaScript label of the loop, for `continue`.
+ * is where the code falls through; `node` is the statement or comprehension; `label` is the JavaScript label of the loop, for `continue`.
  */
 export function iterate(
   u: Unit,
   it: Operand,
   iter: Expr,
+  node: Position,
   label: string,
   changed: object,
   body: (item: Operand) => void,
@@ -88,7 +84,7 @@ export function iterate(
   const after = copyFlow(u.flow);
   u.emit(`${label}: for (;; ${backEdge(u, iter)}) {`);
   const item = u.temp();
-  u.emit(nextText(u, it.js, item, iter));
+  u.emit(nextText(u, it.js, item, iter, node));
   u.emit(`if (${item} === null) break;`);
   body(ownedOperand(item));
   u.emit('}');
@@ -98,7 +94,7 @@ export function iterate(
 }
 
 export function forStatement(u: Unit, s: For): void {
-  const it = hold(u, iterator(u, s.iter));
+  const it = hold(u, getIter(u, expr(u, s.iter), s));
   const outer = u.label('F');
   const inner = u.label('W');
   u.emit(`${outer}: {`);
@@ -113,7 +109,7 @@ export function forStatement(u: Unit, s: For): void {
     },
   };
   u.blocks.push(block);
-  iterate(u, it, s.iter, inner, [s.target, s.body], item => {
+  iterate(u, it, s.iter, s, inner, [s.target, s.body], item => {
     storeTarget(u, s.target, item);
     emitStatements(u, s.body);
   });
