@@ -6,10 +6,11 @@
 
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { resourceLimits } from 'node:worker_threads';
 
 /** Parts of V8's limit: from the first on its collector is run, to see whether what is left is over the second. */
-const SUSPICIOUS = 0.85;
-const LOW = 0.75;
+const SUSPICIOUS = 0.8;
+const LOW = 0.7;
 
 let collect: (() => void) | null = null;
 
@@ -21,15 +22,17 @@ function collectGarbage(): void {
   collect();
 }
 
-/** The most bytes V8's heap may have. */
+/** The most bytes V8's old generation may have: what ends the worker when there are more. */
 export function memoryLimit(): number {
-  return getHeapStatistics().heap_size_limit;
+  const { maxOldGenerationSizeMb } = resourceLimits;
+  return maxOldGenerationSizeMb ? maxOldGenerationSizeMb * 2 ** 20 : getHeapStatistics().heap_size_limit;
 }
+
+const limit = memoryLimit();
 
 /** Is so little left that the next objects may not find room? */
 export function memoryIsLow(): boolean {
-  const { used_heap_size, heap_size_limit } = getHeapStatistics();
-  if (used_heap_size < heap_size_limit * SUSPICIOUS) return false;
+  if (getHeapStatistics().used_heap_size < limit * SUSPICIOUS) return false;
   collectGarbage();
-  return getHeapStatistics().used_heap_size > heap_size_limit * LOW;
+  return getHeapStatistics().used_heap_size > limit * LOW;
 }
