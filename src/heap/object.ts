@@ -167,6 +167,8 @@ export class TypeBody extends Slots {
   cache: Map<string, PyObject | null> = new Map();
   /** Live direct subclasses in creation order (weakly: a subclass removes itself when it dies). */
   subclasses: TypeBody[] = [];
+  /** tp_subclasses: the dict of weak references to them, owned (objects/subclasses.ts); null while there is none. */
+  subclassDict: PyContainer | null = null;
   /** Body size and item size in bytes as CPython's (for sizes and addresses). */
   basicsize = 16;
   itemsize = 0;
@@ -179,6 +181,8 @@ export class TypeBody extends Slots {
   /** tp_new is Python's `__new__` (slot_tp_new), here or inherited. */
   isPythonNew = false;
   // ---- heap types (PyHeapTypeObject)
+  /** ht_slots: the tuple of names in `__slots__`, mangled and sorted, owned, or null. */
+  htSlots: PyContainer | null = null;
   /** ht_qualname object, owned; null for static types. */
   qualname: PyObject | null = null;
   /** ht_name object, owned; null for static types. */

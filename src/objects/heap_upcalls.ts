@@ -1,5 +1,5 @@
 /** Gives the heap what it needs of objects and exceptions (heap/upcalls.ts), and tells it the roots known here. */
-import type { PyContainer, PyObject } from '../heap/object.ts';
+import type { PyContainer, PyObject, TypeBody } from '../heap/object.ts';
 import { addRoot } from '../heap/roots.ts';
 import { fillPermanentGeneration, immortalize } from '../heap/startup.ts';
 import { plainTraverse } from '../heap/unreachable.ts';
@@ -12,6 +12,7 @@ import { staticTypes } from './define.ts';
 import { dict_maybeUntrack, dict_traverseStrKeys, T_DICT } from './dict.ts';
 import { hooks } from './hooks.ts';
 import { T_LIST } from './list.ts';
+import { addSubclassRef } from './subclasses.ts';
 import { subtype_traverse } from './subtype.ts';
 import { T_TUPLE, tuple_maybeUntrack, type PyTuple } from './tuple.ts';
 
@@ -37,9 +38,13 @@ export function initHeapUpcalls(): void {
   addRoot('the handled exception', () => [excState.handled]);
 }
 
-/** Called once, after readyTypes: `__mro__` and `__bases__` of static types are immortal (type_ready in typeobject.c). */
-export function immortalizeTypeTuples(): void {
+/**
+ * Called once, after readyTypes: what the heap holds of static types. Their `__mro__` and `__bases__` are immortal
+ * (type_ready in typeobject.c), and their bases refer to them weakly.
+ */
+export function finishStaticTypes(): void {
   for (const type of staticTypes) {
+    for (const base of type.bases!.v as PyContainer<TypeBody>[]) addSubclassRef(base.v, type);
     immortalize(type.mroTuple!);
     if (type.bases!.v.length > 0) immortalize(type.bases!);
   }

@@ -1,5 +1,5 @@
 /** The contents page of the object model: every builtin type, in the order in which they are defined. */
-import { immortalizeTypeTuples, initHeapUpcalls } from './heap_upcalls.ts';
+import { finishStaticTypes, initHeapUpcalls } from './heap_upcalls.ts';
 import { initExceptions } from '../exceptions/index.ts';
 import { readyTypes } from './define.ts';
 import { initObject } from './object.ts';
@@ -23,6 +23,7 @@ import { initBytesIter } from './bytes_iter.ts';
 import { initBytearray } from './bytearray.ts';
 import { initMemoryView } from './memoryview.ts';
 import { initTextIO } from './textio.ts';
+import { initFile } from './file.ts';
 import { initTuple } from './tuple.ts';
 import { initList } from './list.ts';
 import { initDict } from './dict.ts';
@@ -86,8 +87,9 @@ export function initObjects(more: () => void): void {
   initWeakProxy();
   initTextIO();
   initExceptions();
+  initFile();
   more();
   initHeapUpcalls();
   readyTypes();
-  immortalizeTypeTuples();
+  finishStaticTypes();
 }

@@ -19,6 +19,7 @@ import { dict_clear, dict_delStr, dict_getStr, dict_setStr } from './dict.ts';
 import { object_init, object_new_plain, object_new, typeModule } from './object.ts';
 import { None } from './singletons.ts';
 import { isStr, newStr } from './str.ts';
+import { removeSubclass } from './subclasses.ts';
 import { slot_tp_init } from './slot_functions.ts';
 import { returned, T_FUNCTION } from './function.ts';
 import { isSubtype, typeLookup, typeModified } from './type_lookup.ts';
@@ -196,6 +197,8 @@ function type_auditTraverse(o: PyObject, visit: Visit): void {
   const type: TypeBody = o.v;
   if (type.qualname !== null) visit(type.qualname, '__qualname__');
   if (type.htName !== null) visit(type.htName, '__name__');
+  if (type.htSlots !== null) visit(type.htSlots, '__slots__');
+  if (type.subclassDict !== null) visit(type.subclassDict, '__subclasses__');
   for (const name of type.sharedKeyNames) visit(name, null);
 }
 
@@ -211,26 +214,22 @@ function type_clear(o: PyContainer<TypeBody>): void {
 function type_dealloc(o: PyObject): void {
   const type: TypeBody = o.v;
   untrack(o as PyContainer);
+  if (type.bases !== null) for (const b of type.bases.v as PyContainer<TypeBody>[]) removeSubclass(b.v, type);
   clearWeakRefs(o as PyContainer);
-  for (const base of type.mro) removeSubclass(base, type);
-  const { base, dict, bases, mroTuple, qualname, htName, sharedKeyNames } = type;
-  if (bases !== null) for (const b of bases.v as PyContainer<TypeBody>[]) removeSubclass(b.v, type);
+  const { base, dict, bases, mroTuple, qualname, htName, htSlots, subclassDict, sharedKeyNames } = type;
   type.mro = [type];
   type.cache.clear();
   if (base !== null) decref(base.obj);
   xdecref(dict);
   xdecref(bases);
   xdecref(mroTuple);
+  xdecref(subclassDict);
   xdecref(htName);
   xdecref(qualname);
+  xdecref(htSlots);
   for (const name of sharedKeyNames) decref(name);
   // A metaclass written in Python is released by subtype_dealloc.
   gcFree(o as PyContainer);
-}
-
-function removeSubclass(base: TypeBody, type: TypeBody): void {
-  const i = base.subclasses.indexOf(type);
-  if (i >= 0) base.subclasses.splice(i, 1);
 }
 
 /** `type(name, bases, dict)` has made everything in type_new; only the arguments are checked here. */

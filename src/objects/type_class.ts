@@ -14,6 +14,7 @@ import { computeMro } from './mro.ts';
 import { isType } from './type.ts';
 import { inheritSlots, fixupSlots } from './type_ready.ts';
 import { isSubtype, typeModified } from './type_lookup.ts';
+import { addSubclass, removeSubclass } from './subclasses.ts';
 import { isTuple } from './tuple.ts';
 
 export function setClass(o: PyObject, value: PyObject | null): void {
@@ -65,14 +66,11 @@ export function setBases(o: PyObject, value: PyObject | null): void {
     typeError(`__bases__ assignment: '${base.name}' object layout differs from '${type.base!.name}'`);
   const oldBases = type.bases!;
   const oldBase = type.base!;
-  for (const b of oldBases.v as PyContainer<TypeBody>[]) {
-    const i = b.v.subclasses.indexOf(type);
-    if (i >= 0) b.v.subclasses.splice(i, 1);
-  }
+  for (const b of oldBases.v as PyContainer<TypeBody>[]) removeSubclass(b.v, type);
   type.bases = incref(value) as PyContainer;
   type.base = base;
   incref(base.obj);
-  for (const b of items as PyContainer<TypeBody>[]) b.v.subclasses.push(type);
+  for (const b of items as PyContainer<TypeBody>[]) addSubclass(b.v, type);
   recompute(type);
   decref(oldBases);
   decref(oldBase.obj);

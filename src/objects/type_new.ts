@@ -31,7 +31,8 @@ import { object_new, T_OBJECT } from './object.ts';
 import { presizeOf } from './define.ts';
 import { SHARED_KEYS_MAX } from './attributes.ts';
 import { None } from './singletons.ts';
-import { isStr } from './str.ts';
+import { intern, isStr } from './str.ts';
+import { addSubclass } from './subclasses.ts';
 import { subtype_clear, subtype_dealloc, subtype_traverse } from './subtype.ts';
 import { isType } from './type.ts';
 import { fixupSlots, inheritFlags, inheritSlots } from './type_ready.ts';
@@ -193,6 +194,7 @@ function newClass(
   }
   if (dict_getStr(dict, '__qualname__') !== null) dict_delStr(dict, '__qualname__');
 
+  const htSlots = plan.names.length === 0 ? null : newTuple(plan.names.map(intern));
   const type = new TypeBody(name);
   const obj = new PyContainer<TypeBody>(
     1,
@@ -207,6 +209,7 @@ function newClass(
   type.base = base;
   incref(base.obj);
   type.htName = incref(nameObject);
+  type.htSlots = htSlots;
   type.qualname = qualname;
   type.flags = TPFLAGS_HEAPTYPE | TPFLAGS_BASETYPE | TPFLAGS_HAVE_GC;
   layOut(type, base, plan);
@@ -273,7 +276,7 @@ function finish(
   type.tp_traverse = subtype_traverse;
   type.tp_clear = subtype_clear;
   computeMro(type, metatype);
-  for (const b of type.bases!.v as PyContainer<TypeBody>[]) b.v.subclasses.push(type);
+  for (const b of type.bases!.v as PyContainer<TypeBody>[]) addSubclass(b.v, type);
   type.tp_new = type.base!.tp_new;
   for (let i = 1; i < type.mro.length; i++) inheritSlots(type, type.mro[i]);
   fixupSlots(type);
