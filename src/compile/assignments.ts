@@ -1,6 +1,6 @@
 /** Assignment, augmented and annotated assignment, unpacking and deletion. */
-import type { AnnAssign, Assign, AugAssign, Delete, Expr, Position } from '../syntax/ast.ts';
-import { binary } from './arithmetic.ts';
+import type { AnnAssign, Assign, AugAssign, Delete, Expr, Name, Position } from '../syntax/ast.ts';
+import { binary, ownership } from './arithmetic.ts';
 import {
   deleteAttribute,
   deleteItem,
@@ -126,6 +126,23 @@ function parallelAssign(u: Unit, target: Expr, value: Expr): boolean {
   return true;
 }
 
+/**
+ * BINARY_OP_INPLACE_ADD_UNICODE: `s += text` of a fast local hands the only reference over, so that the str may grow in
+ * place. Leaves an open `else` for operands that are not both str; false where it does not apply.
+ */
+function appendText(u: Unit, target: Name, l: Operand, r: Operand, node: Position): boolean {
+  const name = u.mangle(target.id);
+  if (u.access(name) !== 'fast' || l.js !== u.localVar(name)) return false;
+  if (r.exact !== null && r.exact !== 'str') return false;
+  if (r.constant !== null && r.constant.t !== 'str') return false;
+  u.flushLocal(l.js);
+  u.unslot(r);
+  u.flags.add('y');
+  const append = u.slow(node, `y = ${l.js}; ${l.js} = null; ${l.js} = $strAppend_${ownership(r)}(y, ${r.js});`);
+  u.emit(`if (${l.js}.type === $T_STR && ${r.js}.type === $T_STR) { ${append} } else {`);
+  return true;
+}
+
 export function augAssign(u: Unit, s: AugAssign): void {
   const target = s.target;
   switch (target.kind) {
@@ -133,7 +150,9 @@ export function augAssign(u: Unit, s: AugAssign): void {
       const l = u.push(loadName(u, target.id, target));
       const r = expr(u, s.value);
       u.pop(l);
+      const appends = s.op === 'Add' && appendText(u, target, l, r, s);
       storeName(u, target.id, binary(u, s.op, l, r, s, true), target);
+      if (appends) u.emit('}');
       break;
     }
     case 'Attribute': {

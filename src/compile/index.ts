@@ -8,6 +8,7 @@ import { CO_FUTURE_ANNOTATIONS, futureFlags } from './future.ts';
 import { buildSymbolTable } from './symtable.ts';
 import type { Program } from './unit.ts';
 
+export { constantKey } from './fold_constants.ts';
 export type { CodeConstant, CodeUnit, Generated } from './code_unit.ts';
 
 export interface CompileOptions {

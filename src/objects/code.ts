@@ -1,5 +1,5 @@
 /** Code objects (Objects/codeobject.c). There is no bytecode: `unit` makes JavaScript, `generated` is it. */
-import { PyAtom, TypeBody, type PyContainer, type PyObject, type Visit } from '../heap/object.ts';
+import { isImmortal, PyAtom, TypeBody, type PyContainer, type PyObject, type Visit } from '../heap/object.ts';
 import { decref, incref, xdecref } from '../heap/refcount.ts';
 import { born } from '../heap/audit.ts';
 import { young } from '../heap/generations.ts';
@@ -7,7 +7,7 @@ import { free, idOf, malloc } from '../heap/pymalloc.ts';
 import { Py_EQ, Py_NE } from '../heap/slots.ts';
 import { clearWeakRefs } from '../heap/weakrefs.ts';
 import { pointerHash } from '../text/hash.ts';
-import type { CodeConstant, CodeUnit, Generated } from '../compile/index.ts';
+import { constantKey, type CodeUnit, type Generated } from '../compile/index.ts';
 import type { Constant } from '../syntax/ast.ts';
 import { newBytes } from './bytes.ts';
 import { newComplex } from './complex_arith.ts';
@@ -29,7 +29,7 @@ export interface CodeInstance {
 
 /**
  * What holds the constants of a program while its source runs: CPython keeps the tree that the compiler worked on until then, and the
- * tree owns a reference to each number, two to each str or bytes.
+ * tree owns a reference to each value, two to bytes.
  */
 export class Arena {
   private held: PyObject[] | null = [];
@@ -54,6 +54,41 @@ export class Arena {
   }
 }
 
+/**
+ * The constants of one program: equal ones are one object (c_const_cache and merge_consts_recursive in Python/compile.c). The code
+ * objects own them; here they are only looked up.
+ */
+export class ConstantPool {
+  private readonly known = new Map<string, PyObject>();
+  /** Set while the program's source runs. */
+  arena: Arena | null = null;
+
+  /** The object of a constant, a new reference. */
+  object(c: Constant): PyObject {
+    const key = constantKey(c);
+    const old = this.known.get(key);
+    if (old !== undefined && old.rc > 0) return incref(old);
+    const o = this.make(c);
+    this.known.set(key, o);
+    if (this.arena !== null && !isImmortal(o)) this.arena.hold(o, c.t === 'bytes' ? 2 : 1);
+    return o;
+  }
+
+  private make(c: Constant): PyObject {
+    if (c.t === 'tuple') return newTuple(c.v.map(item => this.object(item)));
+    if (c.t !== 'frozenset') return constantObject(c);
+    // The compiler makes it, then makes it again of its items in their order (merge_consts_recursive).
+    const items = newTuple(c.v.map(item => this.object(item)));
+    const first = newFrozenSet(items);
+    decref(items);
+    const again = tupleFromBorrowed(setEntries(first));
+    decref(first);
+    const set = newFrozenSet(again);
+    decref(again);
+    return set;
+  }
+}
+
 export class CodeBody {
   /** The tables of the generated code; null until it first runs. */
   generated: Generated | null = null;
@@ -64,8 +99,8 @@ export class CodeBody {
   instance: CodeInstance | null = null;
   /** For module code run with separate locals: the same three of that form. */
   mapped: CodeBody | null = null;
-  /** While the program's source runs, or null: shared by all code objects of the program. */
-  arena: Arena | null = null;
+  /** Shared by all code objects of the program. */
+  pool = new ConstantPool();
   readonly filename: PyObject<string>;
   readonly name: PyObject<string>;
   readonly qualname: PyObject<string>;
@@ -102,15 +137,13 @@ export function generate(code: PyCode): Generated {
 function fill(body: CodeBody, generated: Generated): void {
   body.generated = generated;
   body.names = generated.names.map(intern);
-  const { arena } = body;
   const { count } = young;
   body.consts = newTuple(
     generated.consts.map(c => {
-      const o = constantObject(c);
-      if (arena === null) return o;
-      if (c.t === 'code') (o as PyCode).v.arena = arena;
-      else arena.hold(o, c.t === 'str' || c.t === 'bytes' ? 2 : 1);
-      return o;
+      if (c.t !== 'code') return body.pool.object(c);
+      const code = newCode(c.v);
+      code.v.pool = body.pool;
+      return code;
     }),
   );
   young.count = count;
@@ -128,17 +161,15 @@ export function generateMapped(code: PyCode): CodeBody {
   const body = code.v;
   if (body.mapped === null) {
     body.mapped = new CodeBody(body.unit);
-    body.mapped.arena = body.arena;
+    body.mapped.pool = body.pool;
     fill(body.mapped, body.unit.generateMapped());
   }
   return body.mapped;
 }
 
-/** The object of a constant, a new reference. Strings that look like names are interned (intern_string_constants). */
-export function constantObject(c: CodeConstant): PyObject {
+/** The object of a plain constant, a new reference. Strings that look like names are interned (intern_string_constants). */
+function constantObject(c: Exclude<Constant, { t: 'tuple' } | { t: 'frozenset' }>): PyObject {
   switch (c.t) {
-    case 'code':
-      return newCode(c.v);
     case 'None':
       return None;
     case 'True':
@@ -157,19 +188,6 @@ export function constantObject(c: CodeConstant): PyObject {
       return /^[A-Za-z0-9_]*$/.test(c.v) ? intern(c.v) : newStr(c.v);
     case 'bytes':
       return newBytes(c.v);
-    case 'tuple':
-      return newTuple(c.v.map(constantObject));
-    case 'frozenset': {
-      // The compiler makes it, then makes it again of its items in their order (merge_consts_recursive).
-      const items = newTuple((c.v as Constant[]).map(constantObject));
-      const first = newFrozenSet(items);
-      decref(items);
-      const again = tupleFromBorrowed(setEntries(first));
-      decref(first);
-      const set = newFrozenSet(again);
-      decref(again);
-      return set;
-    }
   }
 }
 

@@ -95,11 +95,12 @@ export function runSource(
 ): PyObject {
   const code = compileSource(source, filename, mode);
   const arena = new Arena();
-  code.v.arena = arena;
+  code.v.pool.arena = arena;
   try {
     return evalCode(code, globals, locals);
   } finally {
     decref(code);
+    code.v.pool.arena = null;
     arena.free();
   }
 }
