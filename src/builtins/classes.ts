@@ -2,9 +2,10 @@
 import type { PyObject } from '../heap/object.ts';
 import { decref } from '../heap/refcount.ts';
 import { runtimeError } from '../exceptions/raise.ts';
-import { getattrStr, lookupattrStr } from '../protocols/attribute.ts';
+import { lookupattrStr } from '../protocols/attribute.ts';
 import { call } from '../protocols/call.ts';
 import { isInstance, isSubclass } from '../protocols/isinstance.ts';
+import { openFile } from '../objects/file.ts';
 import { hooks } from '../objects/hooks.ts';
 import { bool } from '../objects/singletons.ts';
 
@@ -31,16 +32,5 @@ export function builtin_breakpoint(_module: PyObject, args: PyObject[], kwnames:
 
 /** `io.open` */
 export function builtin_open(_module: PyObject, args: PyObject[], kwnames: PyObject[] | null): PyObject {
-  const io = hooks.importModule('io');
-  let open: PyObject;
-  try {
-    open = getattrStr(io, 'open');
-  } finally {
-    decref(io);
-  }
-  try {
-    return call(open, args, kwnames);
-  } finally {
-    decref(open);
-  }
+  return openFile(args, kwnames);
 }
