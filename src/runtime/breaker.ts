@@ -10,7 +10,7 @@ import {
   BREAK_STOP,
   BREAKER,
   CONTROL_SIZE,
-} from '../host/contract.ts';
+} from '../objects/control_block.ts';
 import { raiseArgs } from '../exceptions/raise.ts';
 import { T_KeyboardInterrupt, T_SystemExit } from '../exceptions/types.ts';
 import { system } from '../objects/system.ts';
