@@ -44,7 +44,7 @@ interface Options {
 }
 
 function parseArguments(args: string[]): Options {
-  const options: Options = { only: [], repeat: 5, warmUp: 3, json: false };
+  const options: Options = { only: [], repeat: 5, warmUp: 8, json: false };
   for (let arg = args.shift(); arg !== undefined; arg = args.shift()) {
     if (arg === '--json') options.json = true;
     else if (arg === '--only') options.only.push(...(args.shift() ?? '').split(','));
