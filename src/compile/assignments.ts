@@ -132,7 +132,7 @@ function parallelAssign(u: Unit, target: Expr, value: Expr): boolean {
  */
 function appendText(u: Unit, target: Name, l: Operand, r: Operand, node: Position): boolean {
   const name = u.mangle(target.id);
-  if (u.access(name) !== 'fast' || l.js !== u.localVar(name)) return false;
+  if (u.access(name) !== 'fast' || l.js !== u.localVar(name) || r.js === l.js) return false;
   if (r.exact !== null && r.exact !== 'str') return false;
   if (r.constant !== null && r.constant.t !== 'str') return false;
   u.flushLocal(l.js);

@@ -46,10 +46,12 @@ const LIST_BYTES = 40;
 /** Longest list whose block could be addressed: PY_SSIZE_T_MAX / sizeof(PyObject *). */
 const MAX_ITEMS = 2 ** 60;
 
-/** A list of `items`, which it takes over together with the references (PyList_New and PyList_SET_ITEM). */
-export function newList(items: PyObject[]): PyList {
+/**
+ * A list of `items`, which it takes over together with the references (PyList_New and PyList_SET_ITEM), in a block with
+ * room for `n` items.
+ */
+export function newList(items: PyObject[], n = items.length): PyList {
   const o = new PyContainer(1, T_LIST, listFreeList.pop() || gcMalloc(T_LIST, LIST_BYTES), items);
-  const n = items.length;
   if (n > 0) {
     o.mem = malloc(8 * n);
     o.cap = n;

@@ -7,13 +7,9 @@ const MAX_PREALLOC = 12;
 /** A list of the parts (consumed) as `split` leaves it; `maxcount` is the most splits that can be. */
 export function splitList(parts: PyObject[], maxcount: number): PyList {
   const room = maxcount >= MAX_PREALLOC ? MAX_PREALLOC : maxcount + 1;
-  const n = parts.length;
-  if (n === room) return newList(parts);
-  const items = parts.slice(0, room);
-  for (let i = n; i < room; i++) items.push(parts[0]);
-  const list = newList(items);
-  if (n < room) list.v.length = n;
-  else for (let i = room; i < n; i++) list_appendTake(list, parts[i]);
+  if (parts.length <= room) return newList(parts, room);
+  const list = newList(parts.slice(0, room));
+  for (let i = room; i < parts.length; i++) list_appendTake(list, parts[i]);
   return list;
 }
 

@@ -67,26 +67,44 @@ export function strConcat(a: PyObject, b: PyObject): PyObject<string> {
 }
 
 /**
- * PyUnicode_Append, for `s = s + x` and `s += x` where `s` is a local: consumes `a`, borrows `b`; a new reference. A str
- * that nothing else refers to and that was never hashed grows in place, and keeps its id while realloc leaves it.
+ * PyUnicode_Append, for `s = s + x` and `s += x` where `s` is a local: consumes `a`, also when it raises, and borrows `b`;
+ * a new reference. A str that nothing else refers to and that was never hashed grows in place, and keeps its id while
+ * realloc leaves it.
  */
 export function strAppend(a: PyObject<string>, b: PyObject<string>): PyObject<string> {
   const left = a as PyStr;
-  if (a.rc === 1 && a.type === T_STR && b.type === T_STR && (left.meta & (STR_HASHED | STR_INTERNED)) === 0) {
+  if (
+    a.rc === 1 &&
+    a !== b &&
+    a.type === T_STR &&
+    b.type === T_STR &&
+    (left.meta & (STR_HASHED | STR_INTERNED)) === 0
+  ) {
     const kind = left.meta & STR_KIND;
     const x = a.v;
     const y = b.v;
     if (y.length === 0) return a;
-    const other = strKind(b);
-    if (other <= kind && x.length + y.length <= MAX_STRING && joinedKind(x, kind, y, other) === kind) {
+    const other = (b as PyStr).meta & STR_KIND;
+    if (other <= kind && x.length + y.length <= MAX_STRING && (kind !== 2 || joinedKind(x, kind, y, other) === kind)) {
       const length = kind === 4 ? strLength(a) + strLength(b) : x.length + y.length;
       replaceText(left, x + y, kind, length);
       return a;
     }
   }
-  const result = strConcat(a, b);
-  decref(a);
-  return result;
+  try {
+    return strConcat(a, b);
+  } finally {
+    decref(a);
+  }
+}
+
+/** As strAppend, but consumes `b` as well. */
+export function strAppendTake(a: PyObject<string>, b: PyObject<string>): PyObject<string> {
+  try {
+    return strAppend(a, b);
+  } finally {
+    decref(b);
+  }
 }
 
 export function str_concat(a: PyObject, b: PyObject): PyObject {

@@ -7,6 +7,8 @@ import { T_LIST_ITERATOR } from '../objects/iterators.ts';
 import { T_LIST } from '../objects/list.ts';
 import { T_RANGE_ITERATOR } from '../objects/range_iter.ts';
 import { Ellipsis, False, None, True } from '../objects/singletons.ts';
+import { T_STR } from '../objects/str.ts';
+import { strAppend, strAppendTake } from '../objects/str_ops.ts';
 import { tstate } from '../objects/thread_state.ts';
 import { T_TUPLE } from '../objects/tuple.ts';
 import type { PyObject } from '../heap/object.ts';
@@ -54,6 +56,9 @@ export function initTable(): void {
     T_INT,
     T_LIST,
     T_TUPLE,
+    T_STR,
+    strAppend_B: strAppend,
+    strAppend_O: strAppendTake,
     T_RANGE_ITER: T_RANGE_ITERATOR,
     T_LIST_ITER: T_LIST_ITERATOR,
     None,
