@@ -34,12 +34,12 @@ function build(u: Unit, elts: Expr[], helper: string, node: Position | null): Op
   return r;
 }
 
-/** Builds an empty collection and adds to it item by item (starunpack_helper). */
+/** Builds a collection of the items before the first star and adds the others one by one (starunpack_helper). */
 function buildByItem(u: Unit, elts: Expr[], kind: 'List' | 'Set', node: Position): Operand {
-  const r = u.result();
-  u.emit(`${r.js} = $new${kind}([]);`);
+  const leading = elts.length > STACK_USE_GUIDELINE ? 0 : elts.findIndex(e => e.kind === 'Starred');
+  const r = build(u, elts.slice(0, leading), `new${kind}`, kind === 'Set' && leading > 0 ? node : null);
   u.push(r);
-  for (const e of elts) {
+  for (const e of elts.slice(leading)) {
     const star = e.kind === 'Starred';
     const o = expr(u, star ? e.value : e);
     if (star || kind === 'Set') u.raising(node);
@@ -92,7 +92,7 @@ export function dictDisplay(u: Unit, e: Dict): Operand {
     u.emit(`$dictUpdate(${dict!.js}, ${u.take(o)});`);
     u.done(o);
   };
-  for (let i = 0; i < e.values.length || (i === 0 && dict === null); ) {
+  for (let i = 0; i < e.values.length || (i === 0 && dict === null);) {
     if (i < e.keys.length && e.keys[i] === null) {
       if (dict === null) {
         dict = u.result();
