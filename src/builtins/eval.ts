@@ -62,6 +62,8 @@ function fileName(o: PyObject): string {
 }
 
 const PyCF_ONLY_AST = 0x400;
+/** PyCF_MASK, PyCF_MASK_OBSOLETE and PyCF_COMPILE_MASK: the __future__ bits and the options of compile(). */
+const KNOWN_FLAGS = 0x1fe0000 | 0x10 | PyCF_ONLY_AST | 0x200 | 0x1000 | 0x2000 | 0x4000;
 const MODES = ['exec', 'eval', 'single'] as const;
 
 export function builtin_compile(
@@ -76,6 +78,7 @@ export function builtin_compile(
   const file = fileName(filename);
   if (!isStr(mode)) badArgument("compile() argument 'mode'", 'str', mode);
   const bits = flags === undefined ? 0 : ssizeArgument(flags);
+  if ((bits & ~KNOWN_FLAGS) !== 0) valueError('compile(): unrecognised flags');
   const level = optimize === undefined ? -1 : ssizeArgument(optimize);
   if (level < -1 || level > 2) valueError('compile(): invalid optimize value');
   const chosen = MODES.find(m => m === mode.v);

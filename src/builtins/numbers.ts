@@ -37,10 +37,7 @@ export function builtin_chr(_module: PyObject, i: PyObject): PyObject {
   const n = index(i);
   const v = n.v;
   decref(n);
-  if (typeof v === 'bigint' ? BigInt.asIntN(64, v) !== v : false)
-    overflowError('Python int too large to convert to C int');
-  if (v > 0x7fffffff) overflowError('signed integer is greater than maximum');
-  if (v < -0x80000000) overflowError('signed integer is less than minimum');
+  if (v > 0x7fffffff || v < -0x80000000) overflowError('Python int too large to convert to C int');
   const code = Number(v);
   if (code < 0 || code > 0x10ffff) valueError('chr() arg not in range(0x110000)');
   return newStr(String.fromCodePoint(code));
