@@ -152,7 +152,7 @@ function BaseException_repr(o: PyObject): PyObject {
 export function BaseException_reduce(o: PyObject): PyObject {
   const exc = o as PyException;
   if (exc.dict !== null) return newTuple([incref(o.type.obj), incref(exc.v.args), incref(exc.dict)]);
-  return tuple2(incref(o.type.obj), incref(exc.v.args));
+  return tuple2(o.type.obj, exc.v.args);
 }
 
 function BaseException_setstate(o: PyObject, state: PyObject): PyObject {

@@ -10,7 +10,7 @@ import { newList, sequenceList } from '../objects/list.ts';
 import { object_alloc } from '../objects/object.ts';
 import { None } from '../objects/singletons.ts';
 import { isStr, newStr } from '../objects/str.ts';
-import { isTuple, newTuple, tuple2, tupleFromBorrowed } from '../objects/tuple.ts';
+import { isTuple, newTuple, tupleFromBorrowed } from '../objects/tuple.ts';
 import { isType } from '../objects/type.ts';
 import { isSubtype } from '../objects/type_lookup.ts';
 import { call1, callMethodStr } from '../protocols/call.ts';
@@ -188,7 +188,7 @@ export function splitGroup(exc: PyException, matches: Matcher, wantRest: boolean
 function group_split(self: PyObject, args: PyObject[], kwnames: PyObject[] | null): PyObject {
   const condition = onlyArgument(args, kwnames, 'split', 'split expected 1 argument, got ');
   const [match, rest] = splitGroup(self as PyException, matcherFor(condition), true);
-  return tuple2(match ?? incref(None), rest ?? incref(None));
+  return newTuple([match ?? incref(None), rest ?? incref(None)]);
 }
 
 function group_subgroup(self: PyObject, args: PyObject[], kwnames: PyObject[] | null): PyObject {

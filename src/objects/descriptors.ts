@@ -16,7 +16,8 @@ import { gcFree, untrack } from '../heap/gc.ts';
 import { idOf } from '../heap/pymalloc.ts';
 import { Py_EQ, Py_NE } from '../heap/slots.ts';
 import { hash, pointerHash } from '../text/hash.ts';
-import { attributeError, typeError } from '../exceptions/raise.ts';
+import { attributeError, raise, typeError } from '../exceptions/raise.ts';
+import { T_AttributeError } from '../exceptions/types.ts';
 import { docObject, invoke, newBuiltin, textSignatureObject, type NativeFunction } from './builtin_function.ts';
 import { defineType } from './define.ts';
 import { gcNew } from './object.ts';
@@ -234,7 +235,7 @@ function getset_set(d: PyObject, obj: PyObject, value: PyObject | null): void {
   descrSetCheck(d, obj);
   const g: GetSetDescrBody = d.v;
   if (g.set === null)
-    attributeError(obj, intern(g.name), `attribute '${g.name}' of '${g.owner.name}' objects is not writable`);
+    raise(T_AttributeError, `attribute '${g.name}' of '${g.owner.name}' objects is not writable`);
   g.set(obj, value);
 }
 
@@ -261,12 +262,12 @@ function member_set(d: PyObject, obj: PyObject, value: PyObject | null): void {
   descrSetCheck(d, obj);
   const m: MemberDescrBody = d.v;
   if (m.slot < 0) {
-    if (m.set === null) attributeError(null, intern(m.name), 'readonly attribute');
+    if (m.set === null) raise(T_AttributeError, 'readonly attribute');
     return m.set(obj, value);
   }
   const values = (obj as PyContainer).values!;
   const old = values[m.slot];
-  if (value === null && old === null) attributeError(null, intern(m.name), m.name);
+  if (value === null && old === null) raise(T_AttributeError, m.name);
   values[m.slot] = value === null ? null : incref(value);
   if (old !== null) decref(old);
 }

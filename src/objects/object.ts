@@ -15,7 +15,8 @@ import { gcFree, gcMalloc, track } from '../heap/gc.ts';
 import { free, idOf, malloc } from '../heap/pymalloc.ts';
 import { Py_EQ, Py_NE } from '../heap/slots.ts';
 import { pointerHash } from '../text/hash.ts';
-import { attributeError, noAttribute, typeError } from '../exceptions/raise.ts';
+import { noAttribute, raise, typeError } from '../exceptions/raise.ts';
+import { T_AttributeError } from '../exceptions/types.ts';
 import { isTrue, repr, str } from '../protocols/object.ts';
 import { getattrStr } from '../protocols/attribute.ts';
 import { iterateStrings, sortedNameList } from './dir.ts';
@@ -236,10 +237,15 @@ export function object_setattro(o: PyObject, name: PyObject<string>, value: PyOb
     }
   }
   if (type.dictoffset === 0) {
-    if (descr === null) noAttribute(o, name);
-    attributeError(o, name, `'${type.name}' object attribute '${name.v}' is read-only`);
+    if (descr === null) cannotSet(o, name);
+    raise(T_AttributeError, `'${type.name}' object attribute '${name.v}' is read-only`);
   }
-  if (!storeInstanceAttribute(o as PyContainer, name, value)) noAttribute(o, name);
+  if (!storeInstanceAttribute(o as PyContainer, name, value)) cannotSet(o, name);
+}
+
+/** Unlike a failed lookup, a failed assignment does not say in `name` and `obj` what was asked for. */
+function cannotSet(o: PyObject, name: PyObject<string>): never {
+  return raise(T_AttributeError, `'${o.type.name}' object has no attribute '${name.v}'`);
 }
 
 // ---- methods of object

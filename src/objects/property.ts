@@ -2,15 +2,16 @@
 import { PyContainer, TPFLAGS_BASETYPE, TPFLAGS_HAVE_GC, TypeBody, type PyObject, type Visit } from '../heap/object.ts';
 import { decref, incref, xdecref } from '../heap/refcount.ts';
 import { gcFree, untrack } from '../heap/gc.ts';
-import { attributeError } from '../exceptions/raise.ts';
+import { raise } from '../exceptions/raise.ts';
+import { T_AttributeError } from '../exceptions/types.ts';
 import { call, call1, call2 } from '../protocols/call.ts';
 import { getattrStr, lookupattr, setattr } from '../protocols/attribute.ts';
 import { isTrue, reprString } from '../protocols/object.ts';
+import { intern } from './str.ts';
 import { defineType } from './define.ts';
 import { object_alloc } from './object.ts';
 import { parseArgs, signature } from './signature.ts';
 import { bool, None } from './singletons.ts';
-import { intern } from './str.ts';
 
 interface PropertyBody {
   get: PyObject | null;
@@ -87,13 +88,12 @@ function missing(p: PropertyBody, obj: PyObject, accessor: string): never {
   const qualname = owner.v as string;
   decref(owner);
   if (p.name !== null) {
-    return attributeError(
-      null,
-      intern(''),
+    return raise(
+      T_AttributeError,
       `property ${reprString(p.name)} of ${quoted(qualname)} object has no ${accessor}`,
     );
   }
-  return attributeError(null, intern(''), `property of ${quoted(qualname)} object has no ${accessor}`);
+  return raise(T_AttributeError, `property of ${quoted(qualname)} object has no ${accessor}`);
 }
 
 function quoted(s: string): string {

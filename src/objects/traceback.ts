@@ -5,6 +5,8 @@ import { born } from '../heap/audit.ts';
 import { gcFree, gcMalloc, track, untrack } from '../heap/gc.ts';
 import { trashcanBegin, trashcanEnd } from '../heap/trashcan.ts';
 import { typeError, valueError } from '../exceptions/raise.ts';
+import { newList } from './list.ts';
+import { newStr } from './str.ts';
 import { lineOf } from './code.ts';
 import { defineType } from './define.ts';
 import { T_FRAME, type PyFrame } from './frame.ts';
@@ -42,13 +44,13 @@ export function tracebackLine(tb: PyTraceback): number {
   return b.lineno !== 0 ? b.lineno : lineOf(b.frame.v.code, b.at);
 }
 
-const SIGNATURE = signature('traceback', '(tb_next, tb_frame, tb_lasti, tb_lineno)');
+const SIGNATURE = signature('TracebackType', '(tb_next, tb_frame, tb_lasti, tb_lineno)');
 
 function tb_new(_type: TypeBody, args: PyObject[], kwnames: PyObject[] | null): PyObject {
   const [next, frame, lasti, lineno] = parseArgs(SIGNATURE, args, kwnames) as PyObject[];
+  if (frame.type !== T_FRAME) typeError(`TracebackType() argument 'tb_frame' must be frame, not ${frame.type.name}`);
   if (next !== None && next.type !== T_TRACEBACK)
     typeError(`expected traceback object or None, got '${next.type.name}'`);
-  if (frame.type !== T_FRAME) typeError(`traceback() argument 'tb_frame' must be frame, not ${frame.type.name}`);
   const at = asSsize(lasti, null) >> 1;
   return newTraceback(next === None ? null : (incref(next) as PyTraceback), frame as PyFrame, at, asSsize(lineno, null));
 }
@@ -87,12 +89,18 @@ function set_next(o: PyObject, value: PyObject | null): void {
   xdecref(old);
 }
 
+/** `dir(tb)`: nothing but its own. */
+function tb_dir(): PyObject {
+  return newList(['tb_frame', 'tb_next', 'tb_lasti', 'tb_lineno'].map(newStr));
+}
+
 export function initTraceback(): void {
   defineType(T_TRACEBACK, {
     flags: TPFLAGS_HAVE_GC,
     basicsize: 40,
     doc: 'TracebackType(tb_next, tb_frame, tb_lasti, tb_lineno)\n--\n\nCreate a new traceback object.',
     slots: { tp_new: tb_new, tp_dealloc: tb_dealloc, tp_traverse: tb_traverse, tp_clear: tb_clear },
+    methods: [['__dir__', tb_dir, '!($self)']],
     members: [
       ['tb_frame', o => incref((o as PyTraceback).v.frame), null],
       ['tb_lasti', o => newInt((o as PyTraceback).v.at * 2), null],

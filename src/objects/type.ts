@@ -1,6 +1,7 @@
 /** `type`: the type of types, calling a class, and the attributes of classes (Objects/typeobject.c). */
 import {
   PyContainer,
+  TPFLAGS_BASE_EXC_SUBCLASS,
   TPFLAGS_BASETYPE,
   TPFLAGS_HAVE_GC,
   TPFLAGS_HAVE_VECTORCALL,
@@ -13,7 +14,9 @@ import {
 } from '../heap/object.ts';
 import { decref, incref, xdecref } from '../heap/refcount.ts';
 import { gcFree, untrack } from '../heap/gc.ts';
-import { attributeError, typeError } from '../exceptions/raise.ts';
+import { holdArguments, releaseArguments } from './argument_tuple.ts';
+import { attributeError, raise, typeError } from '../exceptions/raise.ts';
+import { T_AttributeError } from '../exceptions/types.ts';
 import { defineType } from './define.ts';
 import { dict_clear, dict_delStr, dict_getStr, dict_setStr } from './dict.ts';
 import { object_init, object_new_plain, object_new, typeModule } from './object.ts';
@@ -49,6 +52,18 @@ export function type_call(cls: PyObject, args: PyObject[], kwnames: PyObject[] |
     if (npos === 1 && kwnames === null) return incref(args[0].type.obj);
     if (npos !== 3) typeError('type() takes 1 or 3 arguments');
   }
+  const npos = kwnames === null ? args.length : args.length - kwnames.length;
+  if (npos === 0 || type.vectorcall || (type.flags & TPFLAGS_BASE_EXC_SUBCLASS) !== 0) return makeInstance(type, args, kwnames);
+  const tuple = holdArguments(args, npos);
+  try {
+    return makeInstance(type, args, kwnames);
+  } finally {
+    releaseArguments(args, npos, tuple);
+  }
+}
+
+/** tp_new and tp_init. */
+function makeInstance(type: TypeBody, args: PyObject[], kwnames: PyObject[] | null): PyObject {
   const tp_new = type.tp_new;
   if (tp_new === null) typeError(`cannot create '${type.name}' instances`);
   if (tp_new === object_new && type.tp_init === slot_tp_init && kwnames === null) {
@@ -162,7 +177,7 @@ export function type_setattro(o: PyObject, name: PyObject<string>, value: PyObje
   }
   const old = dict_getStr(type.dict, name.v);
   if (value === null) {
-    if (old === null) attributeError(o, name, `type object '${type.name}' has no attribute '${name.v}'`);
+    if (old === null) raise(T_AttributeError, `type object '${type.name}' has no attribute '${name.v}'`);
     // The caches hold borrowed references: they go first.
     typeModified(type);
     dict_delStr(type.dict, name.v);

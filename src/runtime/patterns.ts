@@ -12,13 +12,13 @@ import type { PyException } from '../exceptions/body.ts';
 import { isExceptionClass } from '../exceptions/create.ts';
 import { exceptionGroupMatch, groupExceptions, isGroup, splitGroup } from '../exceptions/group.ts';
 import { typeError, valueError } from '../exceptions/raise.ts';
-import { T_BaseExceptionGroup, T_ExceptionGroup } from '../exceptions/types.ts';
+import { T_BaseExceptionGroup } from '../exceptions/types.ts';
 import { dict_delitem, dict_getitem, dict_merge, dict_setitem, newDict, type PyDict } from '../objects/dict.ts';
 import { newInt } from '../objects/int.ts';
 import { None } from '../objects/singletons.ts';
 import { intern, newStr, T_STR } from '../objects/str.ts';
 import { tstate } from '../objects/thread_state.ts';
-import { isTuple, newTuple, type PyTuple } from '../objects/tuple.ts';
+import { isTuple, type PyTuple } from '../objects/tuple.ts';
 import { isSubtype } from '../objects/type_lookup.ts';
 import { getattr, lookupattr, lookupattrStr } from '../protocols/attribute.ts';
 import { call } from '../protocols/call.ts';
@@ -26,7 +26,7 @@ import { isInstance } from '../protocols/isinstance.ts';
 import { getitem } from '../protocols/mapping.ts';
 import { size } from '../protocols/sequence.ts';
 import { reprString } from '../protocols/object.ts';
-import type { PyList } from '../objects/list.ts';
+import { newList, type PyList } from '../objects/list.ts';
 
 function isSequencePattern(o: PyObject): boolean {
   return (o.type.flags & TPFLAGS_SEQUENCE) !== 0;
@@ -199,10 +199,10 @@ function prepReraiseStar(orig: PyException, list: PyList): PyException | null {
   if (projection !== null) all.push(projection);
   if (all.length === 1) return all[0];
   const message = newStr('');
-  const tuple = newTuple(all);
-  const group = call(T_ExceptionGroup.obj, [message, tuple], null) as PyException;
+  const excsList = newList(all);
+  const group = call(T_BaseExceptionGroup.obj, [message, excsList], null) as PyException;
   decref(message);
-  decref(tuple);
+  decref(excsList);
   return group;
 }
 

@@ -28,8 +28,8 @@ export interface TracebackEntry extends Location {
   name: string;
 }
 
-const CAUSE = '\nThe above exception was the direct cause of the following exception:\n\n';
-const CONTEXT = '\nDuring handling of the above exception, another exception occurred:\n\n';
+const CAUSE = '\nThe above exception was the direct cause of the following exception:\n';
+const CONTEXT = '\nDuring handling of the above exception, another exception occurred:\n';
 const MAX_GROUP_WIDTH = 15;
 const MAX_GROUP_DEPTH = 10;
 /** After so many equal lines the rest is counted (TB_RECURSIVE_CUTOFF). */
@@ -41,12 +41,11 @@ interface Context {
   depth: number;
   /** Closing line wanted by the last exception of a group. */
   needClose: boolean;
-  margin: boolean;
 }
 
 /** The whole text for an uncaught exception, as on stderr. */
 export function formatException(exc: PyException): string {
-  const ctx: Context = { out: [], seen: new Set(), depth: 0, needClose: false, margin: false };
+  const ctx: Context = { out: [], seen: new Set(), depth: 0, needClose: false };
   printRecursive(ctx, exc);
   return ctx.out.join('');
 }
@@ -59,10 +58,14 @@ function indentOf(ctx: Context): string {
   return '  '.repeat(ctx.depth);
 }
 
-/** Writes a line with the group's margin. */
+/** Writes lines with the group's margin. */
+function lines(ctx: Context, text: string): void {
+  for (const part of text.split('\n')) line(ctx, part);
+}
+
+/** The same for a text whose own newlines, if any, get no margin. */
 function line(ctx: Context, text: string): void {
-  const margin = ctx.depth > 0 ? '| ' : '';
-  for (const part of text.split('\n')) write(ctx, `${indentOf(ctx)}${margin}${part}\n`);
+  write(ctx, `${indentOf(ctx)}${ctx.depth > 0 ? '| ' : ''}${text}\n`);
 }
 
 function printRecursive(ctx: Context, exc: PyException): void {
@@ -79,53 +82,45 @@ function printRecursive(ctx: Context, exc: PyException): void {
 
 function printChained(ctx: Context, exc: PyException, text: string): void {
   const needClose = ctx.needClose;
-  ctx.needClose = false;
   printRecursive(ctx, exc);
   ctx.needClose = needClose;
-  if (ctx.depth === 0) write(ctx, text);
-  else for (const part of text.slice(0, -1).split('\n')) write(ctx, `${indentOf(ctx)}| ${part}\n`);
+  lines(ctx, text);
 }
 
+/** print_exception */
 function printOne(ctx: Context, exc: PyException): void {
-  if (exc.v.traceback !== null) printTraceback(ctx, exc.v.traceback, 'Traceback (most recent call last):');
-  printSummary(ctx, exc);
+  const tb = exc.v.traceback;
+  if (tb !== null) {
+    if (isGroup(exc)) {
+      const margin = ctx.depth === 1 ? '+ ' : ctx.depth > 0 ? '| ' : '';
+      write(ctx, `${indentOf(ctx)}${margin}Exception Group Traceback (most recent call last):\n`);
+    } else line(ctx, 'Traceback (most recent call last):');
+    printTraceback(ctx, tb);
+  }
+  for (const part of summaryLines(exc)) line(ctx, part);
 }
 
+/** print_exception_group */
 function printGroup(ctx: Context, exc: PyException): void {
   if (ctx.depth > MAX_GROUP_DEPTH) {
     line(ctx, `... (max_group_depth is ${MAX_GROUP_DEPTH})`);
     return;
   }
-  if (exc.v.traceback !== null) {
-    if (ctx.depth === 0) ctx.depth = 1;
-    const header = 'Exception Group Traceback (most recent call last):';
-    write(ctx, `${'  '.repeat(ctx.depth)}${ctx.depth === 1 && !ctx.margin ? '+ ' : '| '}${header}\n`);
-    printTraceback(ctx, exc.v.traceback, null);
-    groupBody(ctx, exc, ctx.margin ? ctx.depth : 0);
-    return;
-  }
-  groupBody(ctx, exc, ctx.depth);
-}
-
-/** The group's own line and its exceptions; leaves `ctx.depth` at `outer`. */
-function groupBody(ctx: Context, exc: PyException, outer: number): void {
-  const margin = ctx.margin;
-  printSummary(ctx, exc);
-  const all = groupExceptions(exc);
-  const shown = Math.min(all.length, MAX_GROUP_WIDTH);
   if (ctx.depth === 0) ctx.depth = 1;
+  printOne(ctx, exc);
+  const all = groupExceptions(exc);
+  const more = all.length - MAX_GROUP_WIDTH;
+  const count = more > 0 ? MAX_GROUP_WIDTH + 1 : all.length;
   ctx.needClose = false;
-  const count = all.length > MAX_GROUP_WIDTH ? MAX_GROUP_WIDTH + 1 : all.length;
   for (let i = 0; i < count; i++) {
     const last = i === count - 1;
+    // The closing line may be written inside.
     if (last) ctx.needClose = true;
-    const truncated = i >= shown;
+    const truncated = i >= MAX_GROUP_WIDTH;
     const label = truncated ? '...' : String(i + 1);
     write(ctx, `${indentOf(ctx)}${i === 0 ? '+-' : '  '}+---------------- ${label} ----------------\n`);
     ctx.depth++;
-    ctx.margin = true;
-    if (truncated)
-      line(ctx, `and ${all.length - MAX_GROUP_WIDTH} more exception${all.length - MAX_GROUP_WIDTH > 1 ? 's' : ''}`);
+    if (truncated) line(ctx, `and ${more} more exception${more > 1 ? 's' : ''}`);
     else printRecursive(ctx, all[i]);
     if (last && ctx.needClose) {
       write(ctx, `${indentOf(ctx)}+------------------------------------\n`);
@@ -133,13 +128,11 @@ function groupBody(ctx: Context, exc: PyException, outer: number): void {
     }
     ctx.depth--;
   }
-  ctx.margin = margin;
-  ctx.depth = outer;
+  if (ctx.depth === 1) ctx.depth = 0;
 }
 
 /** File and line of every frame; repeated ones are counted (PyTraceBack_Print). */
-function printTraceback(ctx: Context, tb: PyObject, header: string | null): void {
-  if (header !== null) line(ctx, header);
+function printTraceback(ctx: Context, tb: PyObject): void {
   const entries = tracebackEntries(tb as PyContainer);
   const limit = 1000;
   let repeated = 0;
@@ -153,7 +146,7 @@ function printTraceback(ctx: Context, tb: PyObject, header: string | null): void
       repeated = 0;
     }
     repeated++;
-    if (repeated <= RECURSIVE_CUTOFF) line(ctx, entryText(e));
+    if (repeated <= RECURSIVE_CUTOFF) lines(ctx, entryText(e));
   }
   printRepeated(ctx, repeated);
 }
@@ -175,17 +168,13 @@ export function entryText(e: TracebackEntry): string {
 }
 
 /** `module.Name: message`, preceded by the place of a SyntaxError, followed by notes. */
-function printSummary(ctx: Context, exc: PyException): void {
-  for (const part of summaryLines(exc)) line(ctx, part);
-}
-
-/** The last lines of an exception's text. */
 export function summaryLines(exc: PyException): string[] {
   const lines: string[] = [];
   const syntax = isSubtype(exc.type, T_SyntaxError) && getMember(exc, 'print_file_and_line') !== null;
   let message = '';
   if (isSubtype(exc.type, T_SyntaxError) && (syntax || getMember(exc, 'lineno') !== null)) {
-    lines.push(...syntaxErrorLines(exc));
+    // The text and its carets get no margin inside a group.
+    lines.push(syntaxErrorLines(exc).join('\n'));
     const msg = getMember(exc, 'msg');
     message = msg === null || msg === None ? '<no detail available>' : strString(msg);
   } else {
@@ -220,8 +209,8 @@ export function noteLines(exc: PyException): string[] {
   const lines: string[] = [];
   if (isList(notes) || isTuple(notes)) {
     for (const note of notes.v as PyObject[]) {
-      if (isStr(note)) lines.push(...(note.v as string).split('\n'));
-      else lines.push(safe(() => strString(note), '<note str() failed>'));
+      const text = isStr(note) ? (note.v as string) : safe(() => strString(note), '<note str() failed>');
+      lines.push(...text.split('\n'));
     }
   } else lines.push(safe(() => reprString(notes), '<__notes__ repr() failed>'));
   xdecref(notes);
