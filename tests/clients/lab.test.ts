@@ -35,6 +35,12 @@ async function openLab(path: string): Promise<void> {
   await page.locator('#jupyterlab-splash').waitFor({ state: 'detached' });
 }
 
+/** Waits until the kernel of the notebook in front answers: cells that are run before stay without a number. */
+async function kernelIdle(name: string): Promise<void> {
+  await page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').waitFor();
+  await page.locator('#jp-main-statusbar').getByText(`${name} | Idle`).waitFor();
+}
+
 /** Waits until so many cells have run and show their numbers. */
 async function cellsRun(count: number): Promise<void> {
   const prompts = page.locator('.jp-Notebook .jp-CodeCell .jp-InputPrompt');
@@ -84,7 +90,7 @@ withBrowser(
     const dialog = page.locator('.jp-Dialog');
     await dialog.locator('select').selectOption({ label: "Python 3.12 (Vivarium, the document's session)" });
     await dialog.locator('.jp-mod-accept').click();
-    await page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').waitFor();
+    await kernelIdle("Python 3.12 (Vivarium, the document's session)");
     await page.getByRole('menuitem', { name: 'Run', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Run All Cells', exact: true }).click();
     await cellsRun(4);
@@ -99,7 +105,7 @@ withBrowser(
   async () => {
     await openLab('');
     await page.locator('.jp-LauncherCard[data-category="Notebook"][title="Python 3.12 (Vivarium)"]').click();
-    await page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').waitFor();
+    await kernelIdle('Python 3.12 (Vivarium)');
     await page.locator('.jp-Notebook .jp-CodeCell .cm-content').first().click();
     await page.keyboard.type('import sys\nsys.getrefcount([])');
     await page.keyboard.press('Shift+Enter');
