@@ -192,7 +192,11 @@ class Checker {
       case 'Expr':
         this.expr(s.value, c);
         break;
+      case 'Import':
+        for (const a of s.names) this.forbidden(a.asname ?? a.name.split('.', 1)[0], 'Store', s);
+        break;
       case 'ImportFrom':
+        for (const a of s.names) this.forbidden(a.asname ?? a.name, 'Store', s);
         if (isFuture(s) && c.block !== 'module')
           this.error(s, 'from __future__ imports must occur at the beginning of the file');
         break;

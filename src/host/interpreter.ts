@@ -19,6 +19,7 @@ import { runExitFuncs } from '../modules/atexit.ts';
 import { dict_setStr } from '../objects/dict.ts';
 import { hooks } from '../objects/hooks.ts';
 import { initObjects } from '../objects/index.ts';
+import { None } from '../objects/singletons.ts';
 import { newStr } from '../objects/str.ts';
 import { system, type System } from '../objects/system.ts';
 import { faultLog } from '../runtime/fault.ts';
@@ -66,7 +67,7 @@ export class Interpreter {
     hooks.warn = warn;
     hooks.unraisable = (exc, where, message) => unraisable(sys, exc, where, message);
     initRuntime(options);
-    mainModule();
+    mainModule(options.mode === 'script');
     this.shell = options.mode === 'kernel' ? this.startKernel() : null;
     finishStartup();
     if (this.shell !== null && options.session !== null) {
@@ -116,6 +117,7 @@ export class Interpreter {
       const file = newStr(filename);
       dict_setStr(dict, '__file__', file);
       decref(file);
+      dict_setStr(dict, '__cached__', None);
     }
     try {
       decref(hooks.runSource(source, filename, 'exec', dict, dict));

@@ -501,7 +501,7 @@ function gen_finalize(o: PyObject): void {
   const saved = excState.handled;
   if (gen.type === T_ASYNC_GENERATOR && asyncGenHooks.finalize(gen)) return;
   if (gen.type === T_COROUTINE && b.state === CREATED) {
-    hooks.warn(T_RuntimeWarning, `coroutine '${b.qualname.v}' was never awaited`, 1);
+    hooks.warn(T_RuntimeWarning, `coroutine '${b.qualname.v}' was never awaited`, 1, gen);
     return;
   }
   try {

@@ -6,7 +6,7 @@ import type { PyContainer, PyObject, TypeBody } from '../heap/object.ts';
 
 export interface Hooks {
   /** Builds the message and location of a warning (warnings.warn). May throw when the filter says `error`. */
-  warn(category: TypeBody, message: string, stacklevel: number): void;
+  warn(category: TypeBody, message: string, stacklevel: number, source?: PyObject): void;
   /** sys.unraisablehook: consumes `exc`; `where` is the object shown after "Exception ignored in:". */
   unraisable(exc: PyObject, where: PyObject | null, message: string | null): void;
   /** Names of the current frame's locals, its globals and builtins, for "did you mean" and zero-argument super(). */

@@ -67,7 +67,7 @@ export function compileUnit(tree: Mod, filename: string, lines: string[] | null,
 
 /** Issues what the parser or the compiler warns of. */
 export function issueWarnings(warnings: SyntaxWarning[], filename: string): void {
-  for (const w of warnings) warnExplicit(T_SyntaxWarning, w.message, filename, w.lineno, '<unknown>');
+  for (const w of warnings) warnExplicit(T_SyntaxWarning, w.message, filename, w.lineno, '<unknown>', false);
 }
 
 /** Runs module code: `globals` a dict, `locals` any mapping. Borrows; new reference. */

@@ -238,13 +238,14 @@ export function syntaxErrorLines(exc: PyException): string[] {
   if (text === null || !isStr(text)) return lines;
   const source = text.v as string;
   const offset = numberOf(getMember(exc, 'offset'));
-  let endOffset = numberOf(getMember(exc, 'end_offset'));
+  // Only SyntaxError itself is underlined over its whole width.
+  let endOffset = exc.type === T_SyntaxError ? numberOf(getMember(exc, 'end_offset')) : null;
   const endLineno = numberOf(getMember(exc, 'end_lineno'));
   const chars = [...source.replace(/[\r\n]+$/, '')];
   const indent = chars.length - [...chars.join('').replace(/^[ \t\f]+/, '')].length;
   lines.push(`    ${chars.slice(indent).join('')}`);
   if (offset === null || offset < 1) return lines;
-  if (endLineno !== null && endLineno > Number(lineno.v)) endOffset = chars.length + 1;
+  if (endOffset !== null && endLineno !== null && endLineno > Number(lineno.v)) endOffset = chars.length + 1;
   const start = offset - 1 - indent;
   let end = (endOffset === null || endOffset < 1 ? offset + 1 : endOffset) - 1 - indent;
   if (start >= 0) {

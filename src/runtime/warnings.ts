@@ -18,8 +18,8 @@ import { sysAttribute, writeSys } from './sys_streams.ts';
 const IGNORED = [T_DeprecationWarning, T_PendingDeprecationWarning, T_ImportWarning, T_ResourceWarning];
 const shown = new Set<string>();
 
-/** PyErr_WarnEx: `stacklevel` 1 is the running frame. */
-export function warn(category: TypeBody, message: string, stacklevel: number): void {
+/** PyErr_WarnEx: `stacklevel` 1 is the running frame. With a `source`, the object it is about: PyErr_ResourceWarning. */
+export function warn(category: TypeBody, message: string, stacklevel: number, source?: PyObject): void {
   const module = warningsModule();
   if (module !== null) {
     const f = lookupattrStr(module, 'warn');
@@ -28,7 +28,7 @@ export function warn(category: TypeBody, message: string, stacklevel: number): v
       const text = newStr(message);
       const level = newInt(stacklevel);
       try {
-        decref(call(f, [text, category.obj, level], null));
+        decref(call(f, [text, category.obj, level, ...(source === undefined ? [] : [source])], null));
       } finally {
         decref(level);
         decref(text);
@@ -38,7 +38,9 @@ export function warn(category: TypeBody, message: string, stacklevel: number): v
     }
   }
   const at = callerPosition(stacklevel - 1);
-  warnExplicit(category, message, at.filename, at.lineno, at.module);
+  const displayed = warnExplicit(category, message, at.filename, at.lineno, at.module);
+  if (displayed && source !== undefined)
+    writeSys('stderr', `${category.name}: Enable tracemalloc to get the object allocation traceback\n`);
 }
 
 /** The imported `warnings` module, new reference, or null. */
@@ -53,19 +55,26 @@ function warningsModule(): PyObject | null {
   return module;
 }
 
-/** PyErr_WarnExplicit with the default filters. */
+/**
+ * PyErr_WarnExplicit with the default filters; answers whether the warning was shown. `once` false: no registry remembers
+ * the place, as for the compiler's warnings.
+ */
 export function warnExplicit(
   category: TypeBody,
   message: string,
   filename: string,
   lineno: number,
   module: string,
-): void {
+  once = true,
+): boolean {
   const ignored = IGNORED.some(t => isSubtype(category, t));
-  if (ignored && !(module === '__main__' && isSubtype(category, T_DeprecationWarning))) return;
-  const key = `${category.name}\0${message}\0${filename}\0${lineno}`;
-  if (shown.has(key)) return;
-  shown.add(key);
+  if (ignored && !(module === '__main__' && isSubtype(category, T_DeprecationWarning))) return false;
+  if (once) {
+    const key = `${category.name}\0${message}\0${filename}\0${lineno}`;
+    if (shown.has(key)) return false;
+    shown.add(key);
+  }
   const source = sourceLine(filename, lineno)?.trim();
   writeSys('stderr', `${filename}:${lineno}: ${category.name}: ${message}\n${source ? `  ${source}\n` : ''}`);
+  return true;
 }

@@ -5,7 +5,6 @@ export type { Mode } from './parser.ts';
 export { sourceStatus } from './status.ts';
 export type { SourceStatus } from './status.ts';
 export { decodeSource } from './source.ts';
-export { setNameLookup } from './strings.ts';
 export { unparse } from './unparse.ts';
 export { compilerWarnings } from './warnings.ts';
 export type { SyntaxWarning } from './warnings.ts';

@@ -1,16 +1,7 @@
+import { characterNamed } from '../text/unicode_names.ts';
 import type { Constant } from './ast.ts';
 import { LiteralError } from './errors.ts';
 import type { SyntaxWarning } from './warnings.ts';
-
-/** Unicode name (or alias) to its character, for `\N{...}`; null when there is none. */
-export type NameLookup = (name: string) => string | null;
-
-let lookupName: NameLookup = () => null;
-
-/** Supplies the table of Unicode names, which lives with `unicodedata`. */
-export function setNameLookup(lookup: NameLookup): void {
-  lookupName = lookup;
-}
 
 /**
  * The value of a STRING token, `_PyPegen_parse_string` of Parser/string_parser.c.
@@ -108,7 +99,7 @@ export function decodeString(
       if (close < 0) unicodeError(body, i, body.length, 'malformed \\N character escape');
       if (close <= i + 3) unicodeError(body, i, close, 'malformed \\N character escape');
       done = close + 1;
-      const ch = lookupName(body.slice(i + 3, close));
+      const ch = characterNamed(body.slice(i + 3, close));
       if (ch === null) unicodeError(body, i, done, 'unknown Unicode character name');
       result += ch;
     } else {

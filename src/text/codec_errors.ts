@@ -2,6 +2,7 @@
 import { codePointCount, codePointIndex, hasPairs, unitOffset } from './code_points.ts';
 import { UnicodeAlgorithmError, ValueAlgorithmError, typeError } from './errors.ts';
 import { escapeCodePoint } from './str_repr.ts';
+import { nameOf } from './unicode_names.ts';
 
 /** What stands for the offending part, and where to go on (a byte, or a code point when encoding). */
 export interface Recovery {
@@ -17,14 +18,6 @@ export type Errors = string | ErrorHandler;
 
 /** Where the codec goes on after the last error: a byte, or a UTF-16 unit when encoding. */
 export const resume = { position: 0 };
-
-/** The table of character names, for whoever has it to put here; without it no character has a name. */
-export const characterNames: {
-  /** Name of a character, or null. */
-  nameOf(cp: number): string | null;
-  /** The character (or named sequence) of a name, or null. */
-  find(name: string): string | null;
-} = { nameOf: () => null, find: () => null };
 
 const HANDLERS: Readonly<Record<string, ErrorHandler>> = {
   strict: error => {
@@ -57,7 +50,7 @@ function encodeOnly(error: UnicodeAlgorithmError): UnicodeAlgorithmError {
 }
 
 function nameEscape(cp: number): string {
-  const name = characterNames.nameOf(cp);
+  const name = nameOf(cp);
   return name === null ? escapeCodePoint(cp) : `\\N{${name}}`;
 }
 

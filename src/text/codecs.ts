@@ -5,7 +5,7 @@ import { decodeUtf16, decodeUtf32, encodeUtf16, encodeUtf32 } from './utf16_32.t
 import { decodeUtf8, encodeUtf8 } from './utf8.ts';
 
 export type { ErrorHandler, Errors, Recovery } from './codec_errors.ts';
-export { BUILTIN_ERROR_HANDLERS, builtinErrorHandler, characterNames } from './codec_errors.ts';
+export { BUILTIN_ERROR_HANDLERS, builtinErrorHandler } from './codec_errors.ts';
 export { decodeCharmap, encodeCharmap } from './single_byte.ts';
 export { decodeUtf8Stateful } from './utf8.ts';
 export { decodeAscii, decodeLatin1, decodeUtf8, decodeUtf16, decodeUtf32 };

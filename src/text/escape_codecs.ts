@@ -1,5 +1,6 @@
 /** The escape codecs: _PyUnicode_DecodeUnicodeEscapeInternal, its raw sister, and _PyBytes_DecodeEscape. */
-import { characterNames, decodeError, resume } from './codec_errors.ts';
+import { decodeError, resume } from './codec_errors.ts';
+import { characterNamed } from './unicode_names.ts';
 import type { Errors } from './codec_errors.ts';
 import { ValueAlgorithmError, valueError } from './errors.ts';
 import { encodeLatin1 } from './single_byte.ts';
@@ -67,7 +68,7 @@ function readName(bytes: Uint8Array, i: number): { text: string } | { reason: st
   hex.end = close < 0 ? bytes.length : close;
   if (close <= i + 1) return malformed;
   hex.end = close + 1;
-  const text = characterNames.find(String.fromCharCode(...bytes.subarray(i + 1, close)));
+  const text = characterNamed(String.fromCharCode(...bytes.subarray(i + 1, close)));
   return text === null ? { reason: 'unknown Unicode character name' } : { text };
 }
 
