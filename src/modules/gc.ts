@@ -94,8 +94,7 @@ function gc_get_debug(): PyObject {
   return newInt(gcState.debug);
 }
 
-function gc_set_threshold(_module: PyModule, args: PyObject[], kwnames: PyObject[] | null): PyObject {
-  if (kwnames !== null && kwnames.length > 0) typeError('gc.set_threshold() takes no keyword arguments');
+function gc_set_threshold(_module: PyModule, args: PyObject[]): PyObject {
   if (args.length < 1) typeError('set_threshold() takes at least 1 argument (0 given)');
   if (args.length > 3) typeError(`set_threshold() takes at most 3 arguments (${args.length} given)`);
   for (let i = 0; i < args.length; i++)
@@ -231,7 +230,7 @@ export function makeGC(): PyModule {
       [
         'set_threshold',
         gc_set_threshold,
-        '!raw',
+        '!($module, *args)',
         'set_threshold(threshold0, [threshold1, threshold2]) -> None\n\nSets the collection thresholds.  A threshold0 of zero turns automatic collection off.',
       ],
       ['get_threshold', gc_get_threshold, '($module, /)', 'Return the current collection thresholds.'],

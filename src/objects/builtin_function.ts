@@ -13,6 +13,7 @@ import { hash, pointerHash } from '../text/hash.ts';
 import { idOf } from '../heap/pymalloc.ts';
 import { Py_EQ, Py_NE } from '../heap/slots.ts';
 import { bool, None, NotImplemented } from './singletons.ts';
+import { holdArguments, releaseArguments } from './argument_tuple.ts';
 import { newStr } from './str.ts';
 import { defineType } from './define.ts';
 import { gcNew } from './object.ts';
@@ -84,7 +85,25 @@ export function invoke(
       }
     }
   }
+  if (sig.varargs && args.length > 0) return invokeVarargs(sig, fn, self, args, kwnames);
   return fn(self, ...parseArgs(sig, args, kwnames));
+}
+
+function invokeVarargs(
+  sig: Signature,
+  fn: NativeFunction,
+  self: PyObject | null,
+  args: PyObject[],
+  kwnames: PyObject[] | null,
+): PyObject {
+  const n = args.length - (kwnames === null ? 0 : kwnames.length);
+  if (n === 0) return fn(self, ...parseArgs(sig, args, kwnames));
+  const tuple = holdArguments(args, n);
+  try {
+    return fn(self, ...parseArgs(sig, args, kwnames));
+  } finally {
+    releaseArguments(args, n, tuple);
+  }
 }
 
 function requiredKeywords(sig: Signature): number {

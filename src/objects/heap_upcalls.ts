@@ -1,5 +1,5 @@
 /** Gives the heap what it needs of objects and exceptions (heap/upcalls.ts), and tells it the roots known here. */
-import type { PyContainer, PyObject, TypeBody } from '../heap/object.ts';
+import { TPFLAGS_BASE_EXC_SUBCLASS, type PyContainer, type PyObject, type TypeBody } from '../heap/object.ts';
 import { addRoot } from '../heap/roots.ts';
 import { fillPermanentGeneration, immortalize } from '../heap/startup.ts';
 import { plainTraverse } from '../heap/unreachable.ts';
@@ -38,12 +38,31 @@ export function initHeapUpcalls(): void {
   addRoot('the handled exception', () => [excState.handled]);
 }
 
+/** The types with a tp_vectorcall of their own; exceptions keep the tuple of arguments that they are made from. */
+const VECTORCALL = new Set([
+  'bool',
+  'dict',
+  'enumerate',
+  'filter',
+  'float',
+  'frozenset',
+  'list',
+  'map',
+  'range',
+  'reversed',
+  'set',
+  'super',
+  'tuple',
+  'type',
+]);
+
 /**
  * Called once, after readyTypes: what the heap holds of static types. Their `__mro__` and `__bases__` are immortal
  * (type_ready in typeobject.c), and their bases refer to them weakly.
  */
 export function finishStaticTypes(): void {
   for (const type of staticTypes) {
+    type.vectorcall = VECTORCALL.has(type.name) || (type.flags & TPFLAGS_BASE_EXC_SUBCLASS) !== 0;
     for (const base of type.bases!.v as PyContainer<TypeBody>[]) addSubclassRef(base.v, type);
     immortalize(type.mroTuple!);
     if (type.bases!.v.length > 0) immortalize(type.bases!);

@@ -14,7 +14,7 @@ import {
 import { Py_EQ, Py_GT, Py_LE, Py_LT, Py_NE } from '../heap/slots.ts';
 import { born } from '../heap/audit.ts';
 import { tupleFreeLists } from '../heap/freelist.ts';
-import { gcFree, gcMalloc, mayBeTracked, track, untrack } from '../heap/gc.ts';
+import { gcFree, gcFreeAt, gcMalloc, mayBeTracked, track, untrack } from '../heap/gc.ts';
 import { decref, incref } from '../heap/refcount.ts';
 import { staticMalloc } from '../heap/static.ts';
 import { trashcanBegin, trashcanEnd } from '../heap/trashcan.ts';
@@ -55,10 +55,15 @@ export function newTuple(items: PyObject[]): PyTuple {
 }
 
 /** tuple_alloc: an address for a tuple of n > 0 items. */
-function tupleAlloc(n: number): number {
+export function tupleAlloc(n: number): number {
   let addr = 0;
   if (n < MAX_SAVED) addr = tupleFreeLists[n].pop();
   return addr !== 0 ? addr : gcMalloc(T_TUPLE, HEADER_BYTES + 8 * n);
+}
+
+/** Parks or frees the memory of an exact tuple of n > 0 items. */
+export function tupleRelease(addr: number, n: number): void {
+  if (n > MAX_SAVED || !tupleFreeLists[n].push(addr)) gcFreeAt(addr, 1);
 }
 
 function newTupleAt(addr: number, items: PyObject[]): PyTuple {

@@ -12,6 +12,7 @@ import {
   type PyObject,
   type Visit,
 } from '../heap/object.ts';
+import { enterEval } from '../heap/recursion.ts';
 import { decref, incref, xdecref } from '../heap/refcount.ts';
 import { gcFree, untrack } from '../heap/gc.ts';
 import { holdArguments, releaseArguments } from './argument_tuple.ts';
@@ -92,6 +93,7 @@ function instantiate(type: TypeBody, args: PyObject[]): PyObject | null {
   const n = args.length;
   if (init.type !== T_FUNCTION || init.v.argc !== n + 1 || (type.flags & (1 << 20)) !== 0) return null;
   const o = object_new_plain(type);
+  enterEval();
   init.rc++;
   o.rc++;
   for (let i = 0; i < n; i++) args[i].rc++;
