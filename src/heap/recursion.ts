@@ -20,6 +20,32 @@ export function leaveRecursive(): void {
   remaining++;
 }
 
+/** As enterRecursive, but the level counts even when it raises: the caller leaves it on every path. */
+export function enterCounted(where: string): void {
+  if (remaining-- > 0) return;
+  try {
+    checkRecursiveCall(where);
+  } catch (e) {
+    --remaining;
+    throw e;
+  }
+}
+
+/** What entering the evaluation of a Python function from C takes (PY_EVAL_C_STACK_UNITS). */
+export function enterEval(): void {
+  if (remaining > 1) {
+    remaining -= 2;
+    return;
+  }
+  enterRecursive('');
+  remaining--;
+}
+
+/** Undoes enterEval. */
+export function leaveEval(): void {
+  remaining += 2;
+}
+
 /** _Py_CheckRecursiveCall. */
 function checkRecursiveCall(where: string): void {
   if (headroom !== 0) return;

@@ -11,6 +11,7 @@ import {
 import { decref, incref, xdecref } from '../heap/refcount.ts';
 import { born } from '../heap/audit.ts';
 import { gcFree, gcMalloc, track, untrack } from '../heap/gc.ts';
+import { leaveEval } from '../heap/recursion.ts';
 import { clearWeakRefs } from '../heap/weakrefs.ts';
 import { typeError, valueError } from '../exceptions/raise.ts';
 import { CO_VARARGS, CO_VARKEYWORDS } from '../compile/code_unit.ts';
@@ -36,8 +37,9 @@ import { tstate } from './thread_state.ts';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Compiled = (...args: any[]) => PyObject | null;
 
-/** The result of a compiled function, or its exception thrown. */
+/** The result of a compiled function called after `enterEval`, or its exception thrown. */
 export function returned(r: PyObject | null): PyObject {
+  leaveEval();
   if (r === null) throw tstate.raised;
   return r;
 }

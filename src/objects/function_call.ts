@@ -1,5 +1,6 @@
 /** Calling a Python function with any arguments: they are sorted into its parameters (initialize_locals in Python/ceval.c). */
 import type { PyContainer, PyObject } from '../heap/object.ts';
+import { enterEval, leaveEval } from '../heap/recursion.ts';
 import { xdecref } from '../heap/refcount.ts';
 import { typeError } from '../exceptions/raise.ts';
 import { CO_VARARGS, CO_VARKEYWORDS, type CodeUnit } from '../compile/code_unit.ts';
@@ -15,11 +16,19 @@ export function function_call(o: PyObject, args: PyObject[], kwnames: PyObject[]
   const f = o as PyFunction;
   const n = args.length;
   if (f.v.argc === n && kwnames === null) {
+    enterEval();
     for (let i = 0; i < n; i++) args[i].rc++;
     f.rc++;
     return returned(run(f, args));
   }
-  const slots = bindArguments(f, args, kwnames);
+  enterEval();
+  let slots: Slots;
+  try {
+    slots = bindArguments(f, args, kwnames);
+  } catch (e) {
+    leaveEval();
+    throw e;
+  }
   f.rc++;
   return returned(run(f, slots));
 }

@@ -1,6 +1,7 @@
 /** Calling (Objects/call.c). Arguments are borrowed; results are new references. */
 import type { PyObject, TypeBody } from '../heap/object.ts';
 import { TPFLAGS_METHOD_DESCRIPTOR } from '../heap/object.ts';
+import { enterEval } from '../heap/recursion.ts';
 import { decref, incref } from '../heap/refcount.ts';
 import { typeError } from '../exceptions/raise.ts';
 import { returned, T_FUNCTION } from '../objects/function.ts';
@@ -22,6 +23,7 @@ export function notCallable(f: PyObject): never {
 
 export function call0(f: PyObject): PyObject {
   if (f.type === T_FUNCTION && f.v.argc === 0) {
+    enterEval();
     f.rc++;
     return returned(f.v.js(f));
   }
@@ -30,6 +32,7 @@ export function call0(f: PyObject): PyObject {
 
 export function call1(f: PyObject, a: PyObject): PyObject {
   if (f.type === T_FUNCTION && f.v.argc === 1) {
+    enterEval();
     f.rc++;
     a.rc++;
     return returned(f.v.js(f, a));
@@ -39,6 +42,7 @@ export function call1(f: PyObject, a: PyObject): PyObject {
 
 export function call2(f: PyObject, a: PyObject, b: PyObject): PyObject {
   if (f.type === T_FUNCTION && f.v.argc === 2) {
+    enterEval();
     f.rc++;
     a.rc++;
     b.rc++;
@@ -49,6 +53,7 @@ export function call2(f: PyObject, a: PyObject, b: PyObject): PyObject {
 
 export function call3(f: PyObject, a: PyObject, b: PyObject, c: PyObject): PyObject {
   if (f.type === T_FUNCTION && f.v.argc === 3) {
+    enterEval();
     f.rc++;
     a.rc++;
     b.rc++;

@@ -4,6 +4,7 @@
  * (`tstate.raised`).
  */
 import type { PyObject } from '../heap/object.ts';
+import { enterCounted, leaveRecursive } from '../heap/recursion.ts';
 import { dealloc, decref } from '../heap/refcount.ts';
 import { isPyException } from '../exceptions/body.ts';
 import { typeError } from '../exceptions/raise.ts';
@@ -22,6 +23,8 @@ import { call, notCallable } from '../protocols/call.ts';
 import { functionText } from '../protocols/function_text.ts';
 import { strString } from '../protocols/object.ts';
 import { breaker, pollHolding } from './breaker.ts';
+
+const CALLING = ' while calling a Python object';
 
 /** After a call into TypeScript the breaker is looked at (CHECK_EVAL_BREAKER). */
 function checked(r: PyObject): PyObject {
@@ -76,7 +79,13 @@ function callNative(f: PyObject, args: PyObject[], kwnames: PyObject[] | null): 
   let r: PyObject;
   try {
     const tp_call = f.type.tp_call;
-    r = tp_call === null ? notCallable(f) : tp_call(f, args, kwnames);
+    if (tp_call === null) notCallable(f);
+    try {
+      enterCounted(CALLING);
+      r = tp_call(f, args, kwnames);
+    } finally {
+      leaveRecursive();
+    }
   } catch (e) {
     decref(f);
     releaseAll(args);
@@ -98,8 +107,11 @@ export function call0(f: PyObject): PyObject | null {
 function finish0(f: PyObject, b: BuiltinBody): PyObject {
   let r: PyObject;
   try {
+    enterCounted(CALLING);
     r = b.fn(b.self);
+    leaveRecursive();
   } catch (e) {
+    leaveRecursive();
     decref(f);
     throw e;
   }
@@ -113,8 +125,11 @@ export function call1(f: PyObject, a: PyObject): PyObject | null {
     if (takes(b.sig, 1)) {
       let r: PyObject;
       try {
+        enterCounted(CALLING);
         r = b.fn(b.self, a);
+        leaveRecursive();
       } catch (e) {
+        leaveRecursive();
         decref(f);
         decref(a);
         throw e;
@@ -133,8 +148,11 @@ export function call2(f: PyObject, a: PyObject, b: PyObject): PyObject | null {
     if (takes(body.sig, 2)) {
       let r: PyObject;
       try {
+        enterCounted(CALLING);
         r = body.fn(body.self, a, b);
+        leaveRecursive();
       } catch (e) {
+        leaveRecursive();
         decref(f);
         decref(a);
         decref(b);
@@ -186,8 +204,11 @@ export function callMethod0(f: PyObject, self: PyObject | null): PyObject | null
     if (takes(m.sig, 0) && isSelf(m, self)) {
       let r: PyObject;
       try {
+        enterCounted(CALLING);
         r = m.fn(self);
+        leaveRecursive();
       } catch (e) {
+        leaveRecursive();
         decref(f);
         decref(self);
         throw e;
@@ -207,8 +228,11 @@ export function callMethod1(f: PyObject, self: PyObject | null, a: PyObject): Py
     if (takes(m.sig, 1) && isSelf(m, self)) {
       let r: PyObject;
       try {
+        enterCounted(CALLING);
         r = m.fn(self, a);
+        leaveRecursive();
       } catch (e) {
+        leaveRecursive();
         decref(f);
         decref(self);
         decref(a);
@@ -230,8 +254,11 @@ export function callMethod2(f: PyObject, self: PyObject | null, a: PyObject, b: 
     if (takes(m.sig, 2) && isSelf(m, self)) {
       let r: PyObject;
       try {
+        enterCounted(CALLING);
         r = m.fn(self, a, b);
+        leaveRecursive();
       } catch (e) {
+        leaveRecursive();
         decref(f);
         decref(self);
         decref(a);

@@ -1,5 +1,6 @@
 /** Compiling source text to code objects, and running them (Python/pythonrun.c, PyEval_EvalCode). */
 import type { PyContainer, PyObject } from '../heap/object.ts';
+import { enterEval } from '../heap/recursion.ts';
 import { decref, incref } from '../heap/refcount.ts';
 import { type CodeUnit, compileProgram } from '../compile/index.ts';
 import {
@@ -79,6 +80,7 @@ export function evalCode(
 ): PyObject {
   const f = newFunction(code, globals);
   if (closure !== null) f.v.closure = incref(closure);
+  enterEval();
   if (code.v.unit.kind === 'function') return returned(run(f, []));
   const ns = locals ?? globals;
   const js = ns === globals ? f.v.js : instantiateMapped(f);
@@ -107,6 +109,7 @@ export function runSource(
 
 /** Runs a class body in its namespace; new reference to the `__class__` cell or None. */
 export function runClassBody(f: PyFunction, ns: PyContainer): PyObject {
+  enterEval();
   f.rc++;
   return returned(f.v.js(f, ns));
 }
