@@ -10,8 +10,10 @@ const FUNCTION_HEADER_LINES = 2;
 
 /** Text and tables of a finished unit. */
 export function assemble(u: Unit, unit: CodeUnit): Generated {
-  if (u.flow !== null && u.kind !== 'class') u.emit('R = $None;');
-  else if (u.kind === 'class' && !u.scope.needsClassClosure) u.emit('R = $None;');
+  if (u.kind === 'class' ? !u.scope.needsClassClosure : u.flow !== null) {
+    u.constantIndex({ t: 'None' });
+    u.emit('R = $None;');
+  }
   const ownCells = unit.cellvars.filter(name => !u.varnames.includes(name));
   const localsplus = [...u.varnames, ...ownCells, ...unit.freevars];
   // A number makes the name unique: the stack of JavaScript is searched for it when a running frame's line is asked for.

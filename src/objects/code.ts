@@ -10,6 +10,7 @@ import { pointerHash } from '../text/hash.ts';
 import { constantKey, type CodeUnit, type Generated } from '../compile/index.ts';
 import type { Constant } from '../syntax/ast.ts';
 import { newBytes } from './bytes.ts';
+import { code_replace } from './code_replace.ts';
 import { newComplex } from './complex_arith.ts';
 import { defineType } from './define.ts';
 import { newFloat } from './float.ts';
@@ -285,6 +286,7 @@ export function initCode(): void {
       tp_hash: code_hash,
     },
     methods: [
+      ['replace', code_replace, '($self, /, **kwargs)'],
       ['co_lines', co_lines, '!($self)'],
       ['co_positions', co_positions, '!($self)'],
     ],
