@@ -7,6 +7,7 @@ import { makeWeakref } from './_weakref.ts';
 import { makeAtexit } from './atexit.ts';
 import { makeGC } from './gc.ts';
 import { makeSys } from './sys/index.ts';
+import { makeIO } from './io/index.ts';
 import { makeItertools } from './itertools/index.ts';
 import { makeMath } from './math/index.ts';
 import { makeTime } from './time/index.ts';
@@ -22,6 +23,7 @@ export const builtinModules: Record<string, () => PyModule> = {
   atexit: makeAtexit,
   gc: makeGC,
   sys: makeSys,
+  io: makeIO,
   itertools: makeItertools,
   math: makeMath,
   time: makeTime,
