@@ -64,7 +64,8 @@ export function newIntUnits(v: number, units: number): PyInt {
   return o;
 }
 
-function newIntBlock(v: number | bigint, digits: number): PyInt {
+/** As newInt for a value that is not small and held as it should be, in a block made for `digits` digits. */
+export function newIntBlock(v: number | bigint, digits: number): PyInt {
   const o = new PyInt(1, T_INT, malloc(24 + 4 * digits), v);
   born(o);
   return o;

@@ -12,6 +12,7 @@ import {
   digitCount,
   isInt,
   newIntBig,
+  newIntBlock,
   newIntNumber,
   newIntSized,
   newIntUnits,
@@ -64,11 +65,19 @@ function addLarge(x: number | bigint, y: number | bigint): PyObject {
     if (r < NUMBER_LIMIT && r > -NUMBER_LIMIT)
       return newIntUnits(r, (isDigit(x) && isDigit(y)) || x < 0 !== y < 0 ? 2 : 3);
   }
-  const dx = digitCount(x);
-  const dy = digitCount(y);
   const r = BigInt(x) + BigInt(y);
-  const digits = dx > dy ? dx : dy;
-  return newIntSized(r, x < 0 === y < 0 ? digits + 1 : digits);
+  const sameSign = x < 0 === y < 0;
+  // The operand of larger magnitude decides the size.
+  const larger = (sameSign ? x > y : x > -y) === x >= 0 ? x : y;
+  const digits = digitCount(larger);
+  if (sameSign) return newIntBlock(r, digits + 1);
+  const smaller = larger === x ? y : x;
+  return newIntSized(r, digitCount(smaller) === digits ? differingDigits(x, y) : digits);
+}
+
+/** Of two values of unlike signs and as many digits: how many digits there are up to the highest in which they differ. */
+function differingDigits(x: number | bigint, y: number | bigint): number {
+  return digitCount(BigInt(x < 0 ? -x : x) ^ BigInt(y < 0 ? -y : y));
 }
 
 /** A product that leaves one digit: of ints of one digit it has two, else as many as both factors together. */

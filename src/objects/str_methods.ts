@@ -30,7 +30,8 @@ import { appendedList, splitList } from './split_list.ts';
 import { str_format, str_format_map } from './str_format.ts';
 import { str_maketrans, str_translate } from './str_translate.ts';
 import { MAX_STRING, resultFrom, unchanged } from './str_ops.ts';
-import { isTuple, newTuple } from './tuple.ts';
+import { isTuple, newTuple, T_TUPLE } from './tuple.ts';
+import { T_LIST } from './list.ts';
 
 /** The text of an argument that must be a str. */
 function strArgument(o: PyObject, method: string, position = ''): string {
@@ -186,6 +187,8 @@ function str_rpartition(self: PyObject, sep: PyObject): PyObject {
 }
 
 export function str_join(self: PyObject, iterable: PyObject): PyObject {
+  // Nothing runs that could change the sequence meanwhile.
+  if (iterable.type === T_LIST || iterable.type === T_TUPLE) return joinItems(self, iterable.v);
   const items = collectFast(iterable, 'can only join an iterable');
   try {
     return joinItems(self, items);
