@@ -18,7 +18,7 @@ export function enterLoop(u: Unit, body: object): void {
   u.join();
 }
 
-/** The update clause of a loop: the check of the breaker at the back edge. */
+/** The check of the breaker at the back edge. */
 function backEdge(u: Unit, node: Position): string {
   return `$BRK[0] !== 0 && (P = ${u.position(node)}, $poll())`;
 }
@@ -141,8 +141,10 @@ export function whileStatement(u: Unit, s: While): void {
   const block: Block = { kind: 'loop', breakLabel: outer, continueLabel: inner, breaks: [], leave: () => false };
   u.blocks.push(block);
   u.emit(`${test}: {`);
-  u.emit(`${inner}: for (;; ${backEdge(u, s.test)}) {`);
+  u.emit(`${inner}: for (;;) {`);
   const exit = forever ? null : jumpIf(u, s.test, false, test);
+  // CPython's jump back, where it looks at the breaker, comes after the test at the loop's end.
+  u.emit(`${backEdge(u, s.test)};`);
   emitStatements(u, s.body);
   u.emit('}');
   u.emit('}');
