@@ -40,6 +40,7 @@ import { initZipMapFilter } from './zip_map_filter.ts';
 import { initMappingProxy } from './mappingproxy.ts';
 import { initSimpleNamespace } from './simplenamespace.ts';
 import { initGenericAlias } from './genericalias.ts';
+import { initTypeVar } from './typevar.ts';
 import { initUnion } from './union.ts';
 import { initWeakref } from './weakref.ts';
 import { initWeakProxy } from './weakproxy.ts';
@@ -83,6 +84,7 @@ export function initObjects(more: () => void): void {
   initSimpleNamespace();
   initGenericAlias();
   initUnion();
+  initTypeVar();
   initWeakref();
   initWeakProxy();
   initTextIO();

@@ -26,7 +26,7 @@ export type PyUnion = PyContainer<UnionBody>;
 export const T_UNION = new TypeBody('types.UnionType');
 
 function isUnionable(o: PyObject): boolean {
-  return o === None || isType(o) || isGenericAlias(o) || o.type === T_UNION || o.type.name === 'typing.TypeAliasType';
+  return o === None || isType(o) || isGenericAlias(o) || o.type === T_UNION || o.type.nb_or === unionOr;
 }
 
 /** A union of the given members (borrowed), flattened and without repetitions; a single one is answered itself. */
