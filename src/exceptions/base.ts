@@ -14,7 +14,7 @@ import { trashcanBegin, trashcanEnd } from '../heap/trashcan.ts';
 import { defineType, type GetSetRow, type TypeSpec } from '../objects/define.ts';
 import { gcNew, object_alloc } from '../objects/object.ts';
 import { instanceDict, replaceInstanceDict } from '../objects/attributes.ts';
-import { bool, None, True } from '../objects/singletons.ts';
+import { bool, False, None, True } from '../objects/singletons.ts';
 import { EMPTY_STR, newStr } from '../objects/str.ts';
 import { newTuple, sequenceTuple, tuple2, tupleFromBorrowed } from '../objects/tuple.ts';
 import { dict_items, isDict } from '../objects/dict.ts';
@@ -220,17 +220,17 @@ export function memberRows(names: string[], readonly: boolean): GetSetRow[] {
   ]);
 }
 
-/** Defines an exception type; `members` are its own member names. `readonly` members cannot be assigned. */
+/** Defines an exception type; `members` are its own member names. `readonly` members cannot be assigned; `hidden` ones are no attributes. */
 export function defineException(
   type: TypeBody,
   base: TypeBody | null,
   doc: string,
   members: string[] = [],
-  { readonly = false, ...extra }: Partial<TypeSpec> & { readonly?: boolean } = {},
+  { readonly = false, hidden = [], ...extra }: Partial<TypeSpec> & { readonly?: boolean; hidden?: string[] } = {},
   basicsize?: number,
 ): void {
   const inherited = base === null ? [] : inheritedMembers(base);
-  if (members.length > 0) memberNames.set(type, [...inherited, ...members]);
+  if (members.length > 0) memberNames.set(type, [...inherited, ...members, ...hidden]);
   bases.set(type, base);
   defineType(type, {
     base: base ?? undefined,
@@ -297,6 +297,7 @@ export function initBaseException(): void {
         '__suppress_context__',
         o => bool((o as PyException).v.suppressContext),
         (o, value) => {
+          if (value !== True && value !== False) typeError('attribute value type must be bool');
           (o as PyException).v.suppressContext = value === True;
         },
       ],

@@ -4,7 +4,7 @@ import { decref, incref } from '../heap/refcount.ts';
 import { parseArgs, signature } from '../objects/signature.ts';
 import { None } from '../objects/singletons.ts';
 import { isStr, newStr } from '../objects/str.ts';
-import { isTuple, newTuple, tupleFromBorrowed } from '../objects/tuple.ts';
+import { newTuple, sequenceTuple } from '../objects/tuple.ts';
 import { dict_copyOf, dict_setStr, newDict } from '../objects/dict.ts';
 import { repr } from '../protocols/object.ts';
 import { BaseException_init, BaseException_str, defineException, getMember, setArgs, setMember } from './base.ts';
@@ -92,7 +92,7 @@ function syntaxError_init(o: PyObject, args: PyObject[], kwnames: PyObject[] | n
   const exc = o as PyException;
   if (args.length >= 1) setMember(exc, 'msg', args[0]);
   if (args.length !== 2) return;
-  const info = isTuple(args[1]) ? tupleFromBorrowed(args[1].v) : typeError('SyntaxError info must be a tuple');
+  const info = sequenceTuple(args[1]);
   try {
     const values = info.v;
     if (values.length < 4 || values.length > 6)

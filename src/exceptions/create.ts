@@ -2,6 +2,7 @@
 import { TPFLAGS_BASE_EXC_SUBCLASS, TPFLAGS_TYPE_SUBCLASS, type PyObject, type TypeBody } from '../heap/object.ts';
 import { decref, incref } from '../heap/refcount.ts';
 import { call } from '../protocols/call.ts';
+import { reprString } from '../protocols/object.ts';
 import { isTuple } from '../objects/tuple.ts';
 import { None } from '../objects/singletons.ts';
 import { isSubtype } from '../objects/type_lookup.ts';
@@ -30,13 +31,9 @@ export function makeException(cls: PyObject, value: PyObject | null): PyExceptio
   const args = value === null || value === None ? [] : isTuple(value) ? value.v : [value];
   const exc = call(cls, args, null);
   if (isPyException(exc)) return exc;
-  const name = exc.type.name;
+  const type = reprString(exc.type.obj);
   decref(exc);
   return raiseArgs(T_TypeError, [
-    newStr(`calling ${classText(cls)} should have returned an instance of BaseException, not ${name}`),
+    newStr(`calling ${reprString(cls)} should have returned an instance of BaseException, not ${type}`),
   ]);
-}
-
-function classText(cls: PyObject): string {
-  return `<class '${(cls.v as TypeBody).name}'>`;
 }

@@ -3,6 +3,7 @@ import type { PyObject, TypeBody } from '../heap/object.ts';
 import { decref, incref } from '../heap/refcount.ts';
 import type { SlotName } from '../heap/slots.ts';
 import { raise, typeError } from '../exceptions/raise.ts';
+import { isComplex } from '../objects/complex_arith.ts';
 import { isInt, newInt, T_INT } from '../objects/int.ts';
 import { None, NotImplemented } from '../objects/singletons.ts';
 import { isSubtype } from '../objects/type_lookup.ts';
@@ -115,9 +116,7 @@ function ternary(a: PyObject, b: PyObject, c: PyObject, slot: 'nb_power' | 'nb_i
     if (r !== NotImplemented) return r;
   }
   if (c === None) return unsupported(a, b, sign);
-  return typeError(
-    `unsupported operand type(s) for ${sign}: '${a.type.name}', '${b.type.name}', '${c.type.name}'`,
-  );
+  return typeError(`unsupported operand type(s) for ${sign}: '${a.type.name}', '${b.type.name}', '${c.type.name}'`);
 }
 
 function inplace(islot: BinarySlot, slot: BinarySlot, sign: string): (a: PyObject, b: PyObject) => PyObject {
@@ -202,6 +201,12 @@ export function absolute(o: PyObject): PyObject {
 /** True when the object can be used as an index (PyIndex_Check). */
 export function isIndex(o: PyObject): boolean {
   return o.type.nb_index !== null;
+}
+
+/** PyNumber_Check: can it be converted to a number? */
+export function isNumber(o: PyObject): boolean {
+  const { nb_index, nb_int, nb_float } = o.type;
+  return nb_index !== null || nb_int !== null || nb_float !== null || isComplex(o);
 }
 
 /** operator.index(o): an int (exact or subclass as `__index__` gives it), new reference (_PyNumber_Index). */

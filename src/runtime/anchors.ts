@@ -1,5 +1,6 @@
 /** The `~~^~~` marks under a traceback's source line (extract_anchors_from_line in Python/traceback.c). */
 import { parse } from '../syntax/index.ts';
+import { isWide } from '../text/east_asian_width.ts';
 
 export interface Anchors {
   left: number;
@@ -70,11 +71,9 @@ export function caretLine(line: string, at: Location): string | null {
   for (const c of source.slice(indent, end)) {
     const i = indent + column;
     column += c.length;
-    if (i < start) marks += ' ';
-    else {
-      const inAnchor = anchors !== null && i >= start + anchors.left && i < start + anchors.right;
-      marks += anchors === null || inAnchor ? '^' : '~';
-    }
+    const inAnchor = anchors === null || (i >= start + anchors.left && i < start + anchors.right);
+    const mark = i < start ? ' ' : inAnchor ? '^' : '~';
+    marks += isWide(c.codePointAt(0)!) ? mark + mark : mark;
   }
   return marks;
 }

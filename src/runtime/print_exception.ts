@@ -174,7 +174,8 @@ export function summaryLines(exc: PyException): string[] {
   let message = '';
   if (isSubtype(exc.type, T_SyntaxError) && (syntax || getMember(exc, 'lineno') !== null)) {
     // The text and its carets get no margin inside a group.
-    lines.push(syntaxErrorLines(exc).join('\n'));
+    const place = syntaxErrorLines(exc);
+    if (place.length > 0) lines.push(place.join('\n'));
     const msg = getMember(exc, 'msg');
     message = msg === null || msg === None ? '<no detail available>' : strString(msg);
   } else {
