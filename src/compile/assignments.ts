@@ -61,7 +61,10 @@ function unpack(u: Unit, targets: Expr[], value: Operand, node: Position): void 
     u.emit(`x = $unpackEx(${u.take(value)}, ${star}, ${targets.length - star - 1});`);
     u.emit(items.map((_, i) => from(i)).join(' '));
   } else {
-    const slow = u.slow(node, `x = $unpackSequence(${v}, ${targets.length}); ${items.map((_, i) => from(i)).join(' ')}`);
+    const slow = u.slow(
+      node,
+      `x = $unpackSequence(${v}, ${targets.length}); ${items.map((_, i) => from(i)).join(' ')}`,
+    );
     const take = items.map((o, i) => `++(${o.js} = x[${i}]).rc;`).join(' ');
     if (!value.owned) u.emit(value.immortal ? '' : `++${v}.rc;`);
     u.emit(
@@ -84,6 +87,7 @@ function storeAll(u: Unit, targets: Expr[], items: Operand[]): void {
 
 export function assign(u: Unit, s: Assign): void {
   if (s.targets.length === 1 && parallelAssign(u, s.targets[0], s.value)) return;
+  if (s.targets.length === 1 && assignSum(u, s.targets[0], s.value)) return;
   const value = expr(u, s.value);
   if (s.targets.length === 1) {
     storeTarget(u, s.targets[0], value);
@@ -126,6 +130,25 @@ function parallelAssign(u: Unit, target: Expr, value: Expr): boolean {
   return true;
 }
 
+/** `s = s + text` of a fast local, which grows in place as `s += text` does. */
+function assignSum(u: Unit, target: Expr, value: Expr): boolean {
+  if (target.kind !== 'Name' || value.kind !== 'BinOp' || value.op !== 'Add') return false;
+  if (value.left.kind !== 'Name' || value.left.id !== target.id || u.access(u.mangle(target.id)) !== 'fast')
+    return false;
+  addToName(u, target, value.left, value.right, value, false);
+  return true;
+}
+
+/** `target = target + right`, or `target += right`. */
+function addToName(u: Unit, target: Name, left: Name, right: Expr, node: Position, inplace: boolean): void {
+  const l = u.push(loadName(u, left.id, left));
+  const r = expr(u, right);
+  u.pop(l);
+  const appends = appendText(u, target, l, r, node);
+  storeName(u, target.id, binary(u, 'Add', l, r, node, inplace), target);
+  if (appends) u.emit('}');
+}
+
 /**
  * BINARY_OP_INPLACE_ADD_UNICODE: `s += text` of a fast local hands the only reference over, so that the str may grow in
  * place. Leaves an open `else` for operands that are not both str; false where it does not apply.
@@ -147,12 +170,14 @@ export function augAssign(u: Unit, s: AugAssign): void {
   const target = s.target;
   switch (target.kind) {
     case 'Name': {
+      if (s.op === 'Add') {
+        addToName(u, target, target, s.value, s, true);
+        break;
+      }
       const l = u.push(loadName(u, target.id, target));
       const r = expr(u, s.value);
       u.pop(l);
-      const appends = s.op === 'Add' && appendText(u, target, l, r, s);
       storeName(u, target.id, binary(u, s.op, l, r, s, true), target);
-      if (appends) u.emit('}');
       break;
     }
     case 'Attribute': {
