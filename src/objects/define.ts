@@ -132,7 +132,7 @@ function ready(type: TypeBody, spec: TypeSpec): void {
   const ownNew = type.tp_new;
   for (let i = 1; i < type.mro.length; i++) inheritSlots(type, type.mro[i]);
   if (ownNew !== null) put(type, '__new__', newMethod(type));
-  addOperators(type);
+  addOperators(type, spec.slots?.tp_init !== undefined);
   addMembers(type, spec);
   if (dictLacks(type, '__doc__')) put(type, '__doc__', type.doc === null ? None : newStr(type.doc));
 }

@@ -67,14 +67,18 @@ function overridesHash(type: TypeBody): boolean {
   return type.dict.v.hasStr('__eq__') || type.dict.v.hasStr('__hash__');
 }
 
-/** add_operators: a slot wrapper for each slot the builtin type fills itself; `__hash__ = None` where it cannot hash. */
-export function addOperators(type: TypeBody): void {
+/**
+ * add_operators: a slot wrapper for each slot the builtin type fills itself; `__hash__ = None` where it cannot hash.
+ * `ownInit`: it names its tp_init itself, though it may be the base's.
+ */
+export function addOperators(type: TypeBody, ownInit: boolean): void {
   for (const def of slotdefs()) {
     if (def.wrapper === null) continue;
     const func = type[def.slot];
     if (func === null || type.dict.v.hasStr(def.name)) continue;
     // Inherited slots have their wrapper in the base's dict.
-    if (type.base !== null && type.base[def.slot] === func && inherits(type.base, def.name)) continue;
+    const own = ownInit && def.slot === 'tp_init';
+    if (!own && type.base !== null && type.base[def.slot] === func && inherits(type.base, def.name)) continue;
     if (def.slot === 'tp_hash' && func === hashNotImplemented) {
       dict_setStr(type.dict, '__hash__', None);
       continue;

@@ -20,7 +20,7 @@ export function extractAnchors(segment: string): Anchors | null {
   // One for the parenthesis put in front.
   if (expr.kind === 'BinOp') {
     for (let i = expr.left.end_col_offset - 1; i < expr.right.col_offset - 1; i++) {
-      if (isSpace(segment[i])) continue;
+      if (isSpace(segment[i]) || segment[i] === ')') continue;
       let right = i + 1;
       if (right < expr.right.col_offset - 1 && !isSpace(segment[right])) right++;
       return { left: i, right };

@@ -112,8 +112,12 @@ function load(name: string): PyObject {
     }
     if (find(name) === None)
       importError(T_ModuleNotFoundError, `import of ${name} halted; None in sys.modules`, nameObject, null);
-    const module = findAndExecute(name, path);
-    path?.forEach(decref);
+    let module: PyObject;
+    try {
+      module = findAndExecute(name, path);
+    } finally {
+      path?.forEach(decref);
+    }
     if (parent !== null) setattr(parent, intern(name.slice(dot + 1)), module);
     return module;
   } finally {
@@ -175,7 +179,7 @@ function execute(name: string, found: FoundModule): PyObject {
     dict_setStr(dict, '__file__', file);
     decref(file);
     dict_setStr(dict, '__cached__', None);
-  }
+  } else if (isFile) dict_setStr(dict, '__file__', None);
   if (path !== null) {
     dict_setStr(dict, '__path__', path);
     decref(path);
