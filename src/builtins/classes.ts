@@ -1,11 +1,10 @@
-/** breakpoint, isinstance, issubclass and open (Python/bltinmodule.c, Modules/_io/_iomodule.c). */
+/** breakpoint, isinstance and issubclass (Python/bltinmodule.c). */
 import type { PyObject } from '../heap/object.ts';
 import { decref } from '../heap/refcount.ts';
 import { runtimeError } from '../exceptions/raise.ts';
 import { lookupattrStr } from '../protocols/attribute.ts';
 import { call } from '../protocols/call.ts';
 import { isInstance, isSubclass } from '../protocols/isinstance.ts';
-import { openFile } from '../objects/file.ts';
 import { hooks } from '../objects/hooks.ts';
 import { bool } from '../objects/singletons.ts';
 
@@ -28,9 +27,4 @@ export function builtin_breakpoint(_module: PyObject, args: PyObject[], kwnames:
   } finally {
     decref(hook);
   }
-}
-
-/** `io.open` */
-export function builtin_open(_module: PyObject, args: PyObject[], kwnames: PyObject[] | null): PyObject {
-  return openFile(args, kwnames);
 }

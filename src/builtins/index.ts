@@ -25,6 +25,8 @@ import { T_SUPER } from '../objects/super.ts';
 import { T_TUPLE } from '../objects/tuple.ts';
 import { T_TYPE } from '../objects/type.ts';
 import { T_FILTER, T_MAP, T_ZIP } from '../objects/zip_map_filter.ts';
+import { initIO } from '../modules/io/index.ts';
+import { io_open } from '../modules/io/open.ts';
 import {
   builtin_all,
   builtin_any,
@@ -46,7 +48,7 @@ import {
   builtin_setattr,
   builtin_vars,
 } from './attributes.ts';
-import { builtin_breakpoint, builtin_isinstance, builtin_issubclass, builtin_open } from './classes.ts';
+import { builtin_breakpoint, builtin_isinstance, builtin_issubclass } from './classes.ts';
 import { builtin___build_class__, builtin___import__, builtin_compile, builtin_eval, builtin_exec } from './eval.ts';
 import { builtin_aiter, builtin_anext, builtin_iter, builtin_next } from './iteration.ts';
 import {
@@ -63,6 +65,9 @@ import {
 } from './numbers.ts';
 import { initSite, newHelper, newPrinter, newQuitter, sysCopyright } from './site.ts';
 import { builtin_ascii, builtin_format, builtin_input, builtin_print, builtin_repr } from './text.ts';
+
+const OPEN_SIGNATURE =
+  "($module, /, file, mode='r', buffering=-1, encoding=None,\n     errors=None, newline=None, closefd=True, opener=None)";
 
 const FUNCTIONS: [string, NativeFunction, string, string][] = [
   [
@@ -185,7 +190,7 @@ const FUNCTIONS: [string, NativeFunction, string, string][] = [
     'Return the next item from the iterator.',
   ],
   ['oct', builtin_oct, '($module, number, /)', 'Return the octal representation of an integer.'],
-  ['open', builtin_open, '!raw', 'Open file and return a stream.  Raise OSError upon failure.'],
+  ['open', io_open, OPEN_SIGNATURE, 'Open file and return a stream.  Raise OSError upon failure.'],
   ['ord', builtin_ord, '($module, c, /)', 'Return the Unicode code point for a one-character string.'],
   [
     'pow',
@@ -224,7 +229,6 @@ const FUNCTIONS: [string, NativeFunction, string, string][] = [
 
 /** `__text_signature__` of functions that sort out their arguments themselves. */
 const TEXT_SIGNATURES: Record<string, string> = {
-  open: "($module, /, file, mode='r', buffering=-1, encoding=None,\n     errors=None, newline=None, closefd=True, opener=None)",
   sorted: '($module, iterable, /, *, key=None, reverse=False)',
 };
 
@@ -265,6 +269,7 @@ const LICENSE = `The language and its standard library: https://docs.python.org/
 /** Makes the module; new reference. */
 export function newBuiltinsModule(): PyModule {
   initSite();
+  initIO();
   const m = defineModule({
     name: 'builtins',
     doc: 'Built-in functions, types, exceptions, and other objects.',

@@ -23,7 +23,6 @@ import { initBytesIter } from './bytes_iter.ts';
 import { initBytearray } from './bytearray.ts';
 import { initMemoryView } from './memoryview.ts';
 import { initTextIO } from './textio.ts';
-import { initFile } from './file.ts';
 import { initTuple } from './tuple.ts';
 import { initList } from './list.ts';
 import { initDict } from './dict.ts';
@@ -89,7 +88,6 @@ export function initObjects(more: () => void): void {
   initWeakProxy();
   initTextIO();
   initExceptions();
-  initFile();
   more();
   initHeapUpcalls();
   readyTypes();

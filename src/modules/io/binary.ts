@@ -8,18 +8,22 @@ import {
   type Visit,
 } from '../../heap/object.ts';
 import { gcFree, untrack } from '../../heap/gc.ts';
-import { incref, xdecref } from '../../heap/refcount.ts';
+import { decref, incref, xdecref } from '../../heap/refcount.ts';
 import { clearWeakRefs } from '../../heap/weakrefs.ts';
+import { isPyException } from '../../exceptions/body.ts';
 import { typeError, valueError } from '../../exceptions/raise.ts';
+import { T_ResourceWarning } from '../../exceptions/types.ts';
 import { reprString } from '../../protocols/object.ts';
 import { bytesLike, newBytes } from '../../objects/bytes.ts';
 import { defineType, type MethodRow } from '../../objects/define.ts';
+import { hooks } from '../../objects/hooks.ts';
 import { dictGetter, dictSetter } from '../../objects/instance_getset.ts';
 import { newInt } from '../../objects/int.ts';
 import { gcNew, object_alloc, object_repr } from '../../objects/object.ts';
 import { parseArgs, signature } from '../../objects/signature.ts';
 import { bool, None } from '../../objects/singletons.ts';
 import { isStr, newStr } from '../../objects/str.ts';
+import { SystemError } from '../../objects/system.ts';
 import {
   COMMON_METHODS,
   guarded,
@@ -32,7 +36,7 @@ import {
   writelines,
   type StreamState,
 } from './common.ts';
-import { type ByteStream, MemoryStream } from './stream.ts';
+import { type ByteStream, FileStream, MemoryStream } from './stream.ts';
 
 export type PyByteStream = PyContainer<StreamState>;
 
@@ -114,18 +118,35 @@ function bytes_truncate(self: PyObject, size?: PyObject): PyObject {
   return newInt(n);
 }
 
-/** Flushes and closes what was not closed. */
+/** Flushes and closes a stream that nobody refers to any more; an unclosed file deserves a ResourceWarning. */
+export function finishStream(o: PyObject, repr: () => PyObject): void {
+  const { stream } = o.v as StreamState;
+  if (stream.closed) return;
+  try {
+    if (stream instanceof FileStream) {
+      const text = repr();
+      const message = `unclosed file ${text.v as string}`;
+      decref(text);
+      hooks.warn(T_ResourceWarning, message, 1);
+    }
+  } catch (e) {
+    if (!isPyException(e)) throw e;
+    hooks.unraisable(e, null, null);
+  }
+  try {
+    stream.close();
+  } catch (e) {
+    if (!(e instanceof SystemError)) throw e;
+  }
+}
+
 export function stream_dealloc(o: PyObject): void {
   const self = o as PyByteStream;
   untrack(self);
   clearWeakRefs(self);
   const state = self.v;
   if (state !== null) {
-    try {
-      state.stream.close();
-    } catch {
-      // Nobody is left to tell.
-    }
+    finishStream(o, () => stream_repr(o));
     xdecref(state.name);
   }
   xdecref(self.dict);

@@ -1,28 +1,25 @@
 /** The io module: files and streams in memory. */
 import { incref } from '../../heap/refcount.ts';
+import { builtinNamed } from '../../objects/builtin_named.ts';
 import { newInt } from '../../objects/int.ts';
 import { defineModule, type PyModule } from '../../objects/module.ts';
 import { initBinary, T_BUFFERED_RANDOM, T_BUFFERED_READER, T_BUFFERED_WRITER, T_BYTESIO, T_FILEIO } from './binary.ts';
 import { unsupportedOperation } from './common.ts';
-import { io_open } from './open.ts';
 import { initText, T_STRINGIO, T_TEXTFILE } from './text.ts';
+
+/** Defines the types, which the builtin `open` needs. */
+export function initIO(): void {
+  initBinary();
+  initText();
+}
 
 /** Makes the module; new reference. */
 export function makeIO(): PyModule {
-  initBinary();
-  initText();
   return defineModule({
     name: 'io',
     doc: 'Files, and streams over bytes and text in memory.',
-    functions: [
-      [
-        'open',
-        io_open,
-        "($module, /, file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
-        'Open file and return a stream.  Raise OSError upon failure.',
-      ],
-    ],
     attrs: () => ({
+      open: builtinNamed('open'),
       FileIO: incref(T_FILEIO.obj),
       BufferedReader: incref(T_BUFFERED_READER.obj),
       BufferedWriter: incref(T_BUFFERED_WRITER.obj),

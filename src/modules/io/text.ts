@@ -19,7 +19,7 @@ import { parseArgs, signature } from '../../objects/signature.ts';
 import { bool, None } from '../../objects/singletons.ts';
 import { isStr, newStr, strLength } from '../../objects/str.ts';
 import { newTuple } from '../../objects/tuple.ts';
-import { newByteStream, stream_dealloc, type PyByteStream } from './binary.ts';
+import { finishStream, newByteStream, stream_dealloc, type PyByteStream } from './binary.ts';
 import {
   COMMON_METHODS,
   guarded,
@@ -270,6 +270,7 @@ function text_truncate(self: PyObject, size?: PyObject): PyObject {
 function text_dealloc(o: PyObject): void {
   const s = (o as PyTextStream).v;
   if (s !== null) {
+    if (s.name !== null) finishStream(o, () => text_repr(o));
     const { buffer } = s;
     s.buffer = null;
     xdecref(buffer);
