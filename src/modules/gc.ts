@@ -218,7 +218,7 @@ export function makeGC(): PyModule {
         'collect',
         gc_collect_impl,
         '($module, /, generation=2)',
-        'Runs a collection of the given generation (default: all) and the younger ones.\n\nReturns the number of unreachable objects.',
+        'Run the garbage collector.\n\nOf the given generation (default: all) and the younger ones.\n\nReturns the number of unreachable objects.',
       ],
       [
         'set_debug',

@@ -1,4 +1,7 @@
-"""Weak references, and containers that do not keep their members alive."""
+"""Weak reference support for Python.
+
+Weak references, and containers that do not keep their members alive.
+"""
 
 from _weakref import (
     CallableProxyType,

@@ -140,7 +140,7 @@ export function makeSys(): PyModule {
         'getrefcount',
         sys_getrefcount,
         '($module, object, /)',
-        'How many references the object has, the argument included.',
+        'Return the reference count of object.\n\nThe argument is counted too.',
       ],
       ['getsizeof', sys_getsizeof, '!(object, default=<unrepresentable>)', 'Size of the object in bytes.'],
       ['intern', sys_intern, '($module, string, /)', 'The one string with this text that all who intern it share.'],
