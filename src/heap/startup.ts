@@ -1,6 +1,8 @@
 /** The collector's state when a process has started. */
 import { gc_list_append, gc_list_merge, gc_list_move, gc_list_size, generations, permanent } from './generations.ts';
 import { IMMORTAL, PyContainer, type TypeBody } from './object.ts';
+import { sliceFreeList } from './freelist.ts';
+import { malloc } from './pymalloc.ts';
 import { gcState, type GenerationStats } from './gcstate.ts';
 
 /**
@@ -12,6 +14,8 @@ const STARTED: GenerationStats[] = [
   { collections: 0, collected: 0, uncollectable: 0 },
   { collections: 0, collected: 0, uncollectable: 0 },
 ];
+
+const SLICE_BYTES = 40;
 
 /** What a session file may say of the collector. */
 export interface CollectorState {
@@ -32,6 +36,9 @@ export function finishStartup(): void {
   gc_list_merge(generations[0].head, generations[1].head);
   gcState.longLivedTotal = 0;
   gcState.longLivedPending = 0;
+  // CPython's start-up has left a slice in the cache, which no collection clears.
+  if (sliceFreeList.size === 0)
+    sliceFreeList.push(malloc(SLICE_BYTES + sliceFreeList.presize * 16) + sliceFreeList.presize);
   setCollectorState({ stats: STARTED, count: [0, 4, 0] });
 }
 

@@ -16,7 +16,7 @@ import { builtinModules, frozenModules } from '../modules/index.ts';
 import { makeSys, sysConfig, unraisable } from '../modules/sys/index.ts';
 import { warn } from '../runtime/warnings.ts';
 import { runExitFuncs } from '../modules/atexit.ts';
-import { dict_setStr } from '../objects/dict.ts';
+import { dict_copy, dict_setStr } from '../objects/dict.ts';
 import { hooks } from '../objects/hooks.ts';
 import { initObjects } from '../objects/index.ts';
 import { None } from '../objects/singletons.ts';
@@ -63,7 +63,9 @@ export class Interpreter {
     registerModule('sys', sys);
     const builtins = newBuiltinsModule();
     registerModule('builtins', builtins);
-    addRoot('the interpreter', () => [sys, builtins]);
+    // As a CPython interpreter does, it keeps a copy of what builtins holds at first.
+    const builtinsCopy = dict_copy(builtins.dict as PyContainer);
+    addRoot('the interpreter', () => [sys, builtins, builtinsCopy]);
     hooks.warn = warn;
     hooks.unraisable = (exc, where, message) => unraisable(sys, exc, where, message);
     initRuntime(options);

@@ -14,6 +14,7 @@ import { isTrue } from '../protocols/object.ts';
 import { asSsize, index } from '../protocols/number.ts';
 import { getattrStr } from '../protocols/attribute.ts';
 import { iterSearch } from '../protocols/iterator.ts';
+import { holdArguments, releaseArguments } from './argument_tuple.ts';
 import { hooks } from './hooks.ts';
 import { isInt, newInt } from './int.ts';
 import { newSeqIter } from './iterators.ts';
@@ -190,6 +191,17 @@ export function hashNotImplemented(o: PyObject): never {
 }
 
 export function slot_tp_call(f: PyObject, args: PyObject[], kwnames: PyObject[] | null): PyObject {
+  const npos = kwnames === null ? args.length : args.length - kwnames.length;
+  if (npos === 0) return callInstance(f, args, kwnames);
+  const tuple = holdArguments(args, npos);
+  try {
+    return callInstance(f, args, kwnames);
+  } finally {
+    releaseArguments(args, npos, tuple);
+  }
+}
+
+function callInstance(f: PyObject, args: PyObject[], kwnames: PyObject[] | null): PyObject {
   const method = typeLookup(f.type, '__call__');
   if (method === null) return typeError(`'${f.type.name}' object is not callable`);
   if (method.type.tp_descr_get !== null && (method.type.flags & (1 << 17)) === 0) {
