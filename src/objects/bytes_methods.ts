@@ -16,7 +16,7 @@ import { decodeBytes } from './codecs.ts';
 import type { MethodRow } from './define.ts';
 import { newIntNumber } from './int.ts';
 import { bytesIn } from './number_convert.ts';
-import { ssizeArgument } from './sequence_index.ts';
+import { intArgument, ssizeArgument } from './sequence_index.ts';
 import { bool, None } from './singletons.ts';
 import { sliceBound } from './slice_bound.ts';
 import { appendedList, splitList } from './split_list.ts';
@@ -189,7 +189,7 @@ function bytes_zfill(self: PyObject, width: PyObject): PyObject {
 }
 
 function bytes_expandtabs(self: PyObject, tabsize?: PyObject): PyObject {
-  const n = tabsize === undefined ? 8 : ssizeArgument(tabsize);
+  const n = tabsize === undefined ? 8 : intArgument(tabsize);
   return makeFresh(
     self,
     guard(() => text.bytesExpandtabs(valueOf(self), n)),

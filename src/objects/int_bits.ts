@@ -62,7 +62,9 @@ export function intLshift(a: PyObject, b: PyObject): PyObject {
   const n: number | bigint = b.v;
   if (n < 0) valueError('negative shift count');
   if (x === 0) return newIntNumber(0);
-  if (typeof n !== 'number') overflowError('too many digits in integer');
+  // The digits must be countable in a Py_ssize_t, whether or not there is memory for them (MAX_LONG_DIGITS).
+  if (typeof n !== 'number' && n / 30n >= 1n << 61n) overflowError('too many digits in integer');
+  if (typeof n !== 'number') memoryError();
   if (typeof x === 'number' && n < 53) {
     const r = x * 2 ** n;
     if (r < NUMBER_LIMIT && r > -NUMBER_LIMIT) return newIntNumber(r);

@@ -40,3 +40,12 @@ export function ssizeArgument(o: PyObject): number {
     overflowError('Python int too large to convert to C ssize_t');
   return Number(v);
 }
+
+/** An argument that is a C `int` (_PyLong_AsInt). */
+export function intArgument(o: PyObject): number {
+  const n = index(o);
+  const v = n.v as number | bigint;
+  decref(n);
+  if (v > 0x7fffffff || v < -0x80000000) overflowError('Python int too large to convert to C int');
+  return Number(v);
+}

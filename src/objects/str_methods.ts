@@ -11,7 +11,7 @@ import { fromAlgorithm } from './algorithm.ts';
 import { encodeStr } from './codecs.ts';
 import { type MethodRow } from './define.ts';
 import { newIntNumber } from './int.ts';
-import { ssizeArgument } from './sequence_index.ts';
+import { intArgument, ssizeArgument } from './sequence_index.ts';
 import { sliceBound } from './slice_bound.ts';
 import { bool, None } from './singletons.ts';
 import {
@@ -263,7 +263,7 @@ function str_zfill(self: PyObject, width: PyObject): PyObject {
 }
 
 function str_expandtabs(self: PyObject, tabsize?: PyObject): PyObject {
-  const n = tabsize === undefined ? 8 : ssizeArgument(tabsize);
+  const n = tabsize === undefined ? 8 : intArgument(tabsize);
   return resultFrom(
     self,
     guard(() => text.strExpandtabs(self.v, n)),
