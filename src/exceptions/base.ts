@@ -9,7 +9,9 @@ import {
   type Visit,
 } from '../heap/object.ts';
 import { decref, incref, xdecref } from '../heap/refcount.ts';
-import { gcFree, untrack } from '../heap/gc.ts';
+import { born } from '../heap/audit.ts';
+import { memoryErrorFreeList } from '../heap/freelist.ts';
+import { gcFree, gcMalloc, track, untrack } from '../heap/gc.ts';
 import { trashcanBegin, trashcanEnd } from '../heap/trashcan.ts';
 import { defineType, type GetSetRow, type TypeSpec } from '../objects/define.ts';
 import { gcNew, object_alloc } from '../objects/object.ts';
@@ -23,7 +25,7 @@ import { setattr } from '../protocols/attribute.ts';
 import { ExcBody, isPyException, type PyException } from './body.ts';
 import { addNote } from './notes.ts';
 import { typeError } from './raise.ts';
-import { T_BaseException } from './types.ts';
+import { T_BaseException, T_MemoryError } from './types.ts';
 
 /** The members of each exception type beyond BaseException's, bases' first: their index in ExcBody.members. */
 const memberNames = new Map<TypeBody, string[]>();
@@ -44,9 +46,25 @@ function emptyMembers(type: TypeBody): (PyObject | null)[] {
   return n === 0 ? noMembers : new Array<PyObject | null>(n).fill(null);
 }
 
+/** A parked MemoryError (get_memory_error), or null. */
+function revived(type: TypeBody, body: ExcBody): PyException | null {
+  if (type !== T_MemoryError) return null;
+  const addr = memoryErrorFreeList.pop();
+  if (addr === 0) return null;
+  const exc: PyException = new PyContainer(1, type, addr, body);
+  track(exc);
+  return born(exc);
+}
+
+/** preallocate_memerrors. */
+export function preallocateMemoryErrors(): void {
+  while (memoryErrorFreeList.push(gcMalloc(T_MemoryError, T_MemoryError.basicsize))) continue;
+}
+
 /** A new exception of a builtin type; consumes `args`. Does not set the context (see raise.ts). */
 export function newExceptionArgs(type: TypeBody, args: PyContainer<PyObject[]>): PyException {
-  const exc = gcNew(type, new ExcBody(args, emptyMembers(type)));
+  const body = new ExcBody(args, emptyMembers(type));
+  const exc = revived(type, body) ?? gcNew(type, body);
   const init = type.tp_init;
   if (init !== BaseException_init && init !== null) init(exc, args.v, null);
   return exc;
@@ -67,9 +85,10 @@ export function setMember(exc: PyException, name: string, value: PyObject | null
 }
 
 export function BaseException_new(type: TypeBody, args: PyObject[], kwnames: PyObject[] | null): PyObject {
-  const o = object_alloc(type);
   const npos = args.length - (kwnames === null ? 0 : kwnames.length);
-  o.v = new ExcBody(tupleFromBorrowed(args, 0, npos), emptyMembers(type));
+  const body = new ExcBody(tupleFromBorrowed(args, 0, npos), emptyMembers(type));
+  const o = revived(type, body) ?? object_alloc(type);
+  o.v = body;
   return o;
 }
 
@@ -93,7 +112,7 @@ function BaseException_dealloc(o: PyObject): void {
   if (trashcanBegin(exc, BaseException_dealloc)) return;
   BaseException_clear(exc);
   decref(exc.v.args);
-  gcFree(exc);
+  if (exc.type !== T_MemoryError || !memoryErrorFreeList.push(exc.addr)) gcFree(exc);
   trashcanEnd(exc, BaseException_dealloc);
 }
 

@@ -1,5 +1,5 @@
 /** Defines every builtin exception type. */
-import { initBaseException } from './base.ts';
+import { initBaseException, preallocateMemoryErrors } from './base.ts';
 import { initBuiltinExceptions } from './builtin.ts';
 import { initExceptionGroup, initGroups } from './group.ts';
 import { initOSError } from './oserror.ts';
@@ -12,4 +12,5 @@ export function initExceptions(): void {
     else if (type === T_ExceptionGroup) initExceptionGroup();
     else if (type === T_OSError) initOSError();
   });
+  preallocateMemoryErrors();
 }

@@ -62,6 +62,9 @@ export const contextFreeList = new FreeList(255, 1);
 /** One slice is kept (slice_cache); a collection does not clear it. */
 export const sliceFreeList = new FreeList(1, 1);
 
+/** MemoryError instances (MEMERRORS_SAVE), full from the start; a collection does not clear it. */
+export const memoryErrorFreeList = new FreeList(16, 1);
+
 /** clear_freelists (Modules/gcmodule.c), in its order: at the end of every full collection. */
 export function clear_freelists(): void {
   for (let i = 1; i < tupleFreeLists.length; i++) tupleFreeLists[i].clear();
@@ -86,5 +89,6 @@ export function allFreeLists(): [string, FreeList][] {
     ['free PyAsyncGenASend', asyncGenAsendFreeList],
     ['free PyContext', contextFreeList],
     ['free PySliceObject', sliceFreeList],
+    ['free MemoryError', memoryErrorFreeList],
   ];
 }

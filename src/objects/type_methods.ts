@@ -1,6 +1,6 @@
 /** The methods of every class: `mro`, `__subclasses__`, `__instancecheck__`... (type_methods in Objects/typeobject.c). */
 import type { PyContainer, PyObject, TypeBody } from '../heap/object.ts';
-import { TPFLAGS_HEAPTYPE } from '../heap/object.ts';
+import { TPFLAGS_HEAPTYPE, TPFLAGS_MANAGED_DICT } from '../heap/object.ts';
 import { incref } from '../heap/refcount.ts';
 import { bool } from './singletons.ts';
 import type { MethodRow } from './define.ts';
@@ -35,7 +35,7 @@ function type_sizeof(self: PyContainer<TypeBody>): PyObject {
   const type = self.v;
   if ((type.flags & TPFLAGS_HEAPTYPE) === 0) return newInt(416);
   // PyHeapTypeObject, and ht_cached_keys: header, 64 indices, 42 unicode entries.
-  return newInt(920 + (type.sharedKeys === null ? 0 : 32 + 64 + 42 * 16));
+  return newInt(920 + ((type.flags & TPFLAGS_MANAGED_DICT) === 0 ? 0 : 32 + 64 + 42 * 16));
 }
 
 export const typeMethods: MethodRow[] = [
