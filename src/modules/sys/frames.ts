@@ -1,10 +1,10 @@
 /** The stack of Python calls: sys._getframe and its like, the recursion limit. */
 import type { PyObject } from '../../heap/object.ts';
 import { decref, incref } from '../../heap/refcount.ts';
-import { overflowError, raise, valueError } from '../../exceptions/raise.ts';
+import { raise, valueError } from '../../exceptions/raise.ts';
 import { T_RecursionError } from '../../exceptions/types.ts';
 import { call } from '../../protocols/call.ts';
-import { index } from '../../protocols/number.ts';
+import { intArgument } from '../../objects/sequence_index.ts';
 import { dict_setitem, newDict } from '../../objects/dict.ts';
 import { frameAt, functionAt } from '../../objects/frame.ts';
 import { newInt } from '../../objects/int.ts';
@@ -13,19 +13,9 @@ import { tstate } from '../../objects/thread_state.ts';
 import { isTuple } from '../../objects/tuple.ts';
 import { badArgument } from '../../objects/bad_argument.ts';
 
-/** An argument declared int. Raises TypeError and OverflowError. */
-export function cInt(o: PyObject): number {
-  const n = index(o);
-  const v = n.v;
-  decref(n);
-  if (typeof v === 'bigint' || v > 0x7fffffff || v < -0x80000000)
-    overflowError('Python int too large to convert to C int');
-  return v;
-}
-
 /** Place on the stack of the frame `depth` calls up from the running one; a negative depth counts as 0. */
 function place(depth: PyObject | undefined): number {
-  return tstate.depth - (depth === undefined ? 0 : Math.max(0, cInt(depth)));
+  return tstate.depth - (depth === undefined ? 0 : Math.max(0, intArgument(depth)));
 }
 
 export function sys__getframe(_module: PyObject, depth?: PyObject): PyObject {
@@ -59,7 +49,7 @@ export function sys_getrecursionlimit(): PyObject {
 }
 
 export function sys_setrecursionlimit(_module: PyObject, limit: PyObject): PyObject {
-  const n = cInt(limit);
+  const n = intArgument(limit);
   if (n < 1) valueError('recursion limit must be greater or equal than 1');
   const depth = tstate.depth;
   if (depth >= n)

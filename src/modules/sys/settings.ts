@@ -11,7 +11,7 @@ import { newInt } from '../../objects/int.ts';
 import { asDouble } from '../../objects/number_convert.ts';
 import { bool, None } from '../../objects/singletons.ts';
 import { defineStructSeq, newStructSeq } from '../../objects/structseq.ts';
-import { cInt } from './frames.ts';
+import { intArgument } from '../../objects/sequence_index.ts';
 
 const T_ASYNCGEN_HOOKS = new TypeBody('asyncgen_hooks');
 
@@ -34,7 +34,7 @@ export function sys_get_int_max_str_digits(): PyObject {
 }
 
 export function sys_set_int_max_str_digits(_module: PyObject, maxdigits: PyObject): PyObject {
-  const n = cInt(maxdigits);
+  const n = intArgument(maxdigits);
   if (n !== 0 && n < STR_DIGITS_CHECK_THRESHOLD)
     valueError(`maxdigits must be 0 or larger than ${STR_DIGITS_CHECK_THRESHOLD}`);
   intLimits.maxStrDigits = n;
@@ -122,7 +122,7 @@ export function sys_get_coroutine_origin_tracking_depth(): PyObject {
 }
 
 export function sys_set_coroutine_origin_tracking_depth(_module: PyObject, depth: PyObject): PyObject {
-  const n = cInt(depth);
+  const n = intArgument(depth);
   if (n < 0) valueError('depth must be >= 0');
   originDepth = n;
   return None;
