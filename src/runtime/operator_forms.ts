@@ -87,7 +87,7 @@ export function intPath(condition: string, result: string): string {
 
 /** `fast` text for list[int] and tuple[int] within range. */
 export const ITEM_PATH = `
-    if (b.type === T_INT && (a.type === T_LIST || a.type === T_TUPLE)) {
+    if (b.type === T_INT && typeof b.v === 'number' && (a.type === T_LIST || a.type === T_TUPLE)) {
       const items = a.v, n = b.v;
       const item = items[n < 0 ? n + items.length : n];
       if (item !== undefined) { ++item.rc; r = item; }
