@@ -1,5 +1,6 @@
 /** Iterators of bytes and bytearray. */
-import { PyContainer, TPFLAGS_HAVE_GC, TypeBody, type PyObject, type Visit } from '../heap/object.ts';
+import type { PyContainer } from '../heap/object.ts';
+import { TPFLAGS_HAVE_GC, TypeBody, type PyObject, type Visit } from '../heap/object.ts';
 import { decref, incref } from '../heap/refcount.ts';
 import { gcFree, untrack } from '../heap/gc.ts';
 import { asSsize } from '../protocols/number.ts';

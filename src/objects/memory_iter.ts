@@ -1,5 +1,6 @@
 /** The iterator of a memoryview (memoryiter of Objects/memoryobject.c). */
-import { PyContainer, TPFLAGS_HAVE_GC, TypeBody, type PyObject, type Visit } from '../heap/object.ts';
+import type { PyContainer } from '../heap/object.ts';
+import { TPFLAGS_HAVE_GC, TypeBody, type PyObject, type Visit } from '../heap/object.ts';
 import { decref, incref } from '../heap/refcount.ts';
 import { gcFree, untrack } from '../heap/gc.ts';
 import { raise, typeError } from '../exceptions/raise.ts';

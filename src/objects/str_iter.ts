@@ -1,5 +1,6 @@
 /** Iterators of str: `str_ascii_iterator` for ASCII text, `str_iterator` for any other (unicodeobject.c). */
-import { PyContainer, TPFLAGS_HAVE_GC, TypeBody, type PyObject, type Visit } from '../heap/object.ts';
+import type { PyContainer } from '../heap/object.ts';
+import { TPFLAGS_HAVE_GC, TypeBody, type PyObject, type Visit } from '../heap/object.ts';
 import { decref, incref } from '../heap/refcount.ts';
 import { gcFree, untrack } from '../heap/gc.ts';
 import { codePointCount, unitOffset } from '../text/code_points.ts';

@@ -2,7 +2,8 @@
  * The standard streams of a script: `sys.stdin`, `sys.stdout` and `sys.stderr` as io.TextIOWrapper shows them
  * (Modules/_io/textio.c), over the host's streams, with their binary layer as `buffer`. A notebook has streams of its own.
  */
-import { PyContainer, TPFLAGS_HAVE_GC, TypeBody, type PyObject, type Visit } from '../heap/object.ts';
+import type { PyContainer } from '../heap/object.ts';
+import { TPFLAGS_HAVE_GC, TypeBody, type PyObject, type Visit } from '../heap/object.ts';
 import { gcFree, untrack } from '../heap/gc.ts';
 import { decref, incref, xdecref } from '../heap/refcount.ts';
 import { strSplitlines } from '../text/str_methods.ts';
