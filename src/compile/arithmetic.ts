@@ -105,6 +105,33 @@ export function ownership(...operands: Operand[]): string {
   return operands.map(o => (o.owned ? 'O' : 'B')).join('');
 }
 
+/** A float operand's test and value; null when it is known to be no float, nor an int to go with one. */
+export function floatOperand(o: Operand): { test: string; value: string } | null {
+  if (o.constant === null) return o.exact === null || o.exact === 'float' ? { test: `${o.js}.type === $T_FLOAT`, value: `${o.js}.v` } : null;
+  if (o.constant.t === 'float') return { test: '', value: floatLiteral(o.constant.v) };
+  if (o.constant.t === 'int' && typeof o.constant.v === 'number') return { test: '', value: `(${o.constant.v})` };
+  return null;
+}
+
+function floatLiteral(v: number): string {
+  return Object.is(v, -0) ? '(-0)' : `(${v})`;
+}
+
+/** Test and value of the path for two floats, or a float and a constant; null when there is none. */
+function floatPath(op: Operator, l: Operand, r: Operand): { test: string; value: string } | null {
+  const sign = { Add: '+', Sub: '-', Mult: '*', Div: '/' }[op as string];
+  if (sign === undefined || (l.constant !== null && r.constant !== null)) return null;
+  const a = floatOperand(l);
+  const b = floatOperand(r);
+  if (a === null || b === null) return null;
+  const tests = [a.test, b.test].filter(t => t !== '');
+  if (op === 'Div') {
+    if (r.constant === null) tests.push(`${b.value} !== 0`);
+    else if (Number(b.value.slice(1, -1)) === 0) return null;
+  }
+  return { test: tests.join(' && '), value: `${a.value} ${sign} ${b.value}` };
+}
+
 /** Emits `l op r` (both used up; they must be off the stack); the result is a new operand. */
 export function binary(u: Unit, op: Operator, l: Operand, r: Operand, node: Position, inplace: boolean): Operand {
   u.unslot(l);
@@ -114,9 +141,14 @@ export function binary(u: Unit, op: Operator, l: Operand, r: Operand, node: Posi
   const slow = u.slow(node, `${result.js} = ${helper}(${l.js}, ${r.js});`);
   u.flags.add('x');
   u.flags.add('y');
-  const path = intPath(op, l, r, 'x', 'y');
-  if (path === null) u.emit(slow);
-  else u.emit(`if (${path}) { ${result.js} = $newIntNumber(x);${u.releaseText(l)}${u.releaseText(r)} } else { ${slow} }`);
+  const release = `${u.releaseText(l)}${u.releaseText(r)}`;
+  const paths: string[] = [];
+  const ints = intPath(op, l, r, 'x', 'y');
+  if (ints !== null) paths.push(`if (${ints}) { ${result.js} = $newIntNumber(x);${release} }`);
+  const floats = floatPath(op, l, r);
+  if (floats !== null) paths.push(`if (${floats.test}) { ${result.js} = $newFloat(${floats.value});${release} }`);
+  paths.push(paths.length === 0 ? slow : `{ ${slow} }`);
+  u.emit(paths.join(' else '));
   u.done(l, r);
   return result;
 }

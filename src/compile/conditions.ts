@@ -1,6 +1,6 @@
 /** Truth: tests that jump, comparisons, `and`/`or`/`not` and conditional expressions. */
 import type { BoolOp, CmpOperator, Compare, Expr, IfExp, Position } from '../syntax/ast.ts';
-import { boolOperand, ownership } from './arithmetic.ts';
+import { boolOperand, floatOperand, ownership } from './arithmetic.ts';
 import { expr } from './expressions.ts';
 import { constantTruth } from './fold_constants.ts';
 import { copyFlow, mergeFlow, type Flow } from './flow.ts';
@@ -93,8 +93,18 @@ export function compareTruth(
     for (const o of [l, r]) if (o.constant?.t !== 'int') checks.push(`${o.js}.type === $T_INT`);
     const a = l.constant?.t === 'int' ? literal(l.constant.v) : `${l.js}.v`;
     const b = r.constant?.t === 'int' ? literal(r.constant.v) : `${r.js}.v`;
-    const test = negate ? `!(${a} ${sign} ${b})` : `${a} ${sign} ${b}`;
-    u.emit(`if (${checks.join(' && ') || 'true'}) { ${t} = ${test};${u.releaseText(l)}${u.releaseText(r)} } else { ${slow} }`);
+    const test = (x: string, y: string): string => (negate ? `!(${x} ${sign} ${y})` : `${x} ${sign} ${y}`);
+    const release = `${u.releaseText(l)}${u.releaseText(r)}`;
+    const paths: string[] = [];
+    if (l.exact !== 'float' && r.exact !== 'float')
+      paths.push(`if (${checks.join(' && ') || 'true'}) { ${t} = ${test(a, b)};${release} }`);
+    const f = floatOperand(l);
+    const g = floatOperand(r);
+    if (f !== null && g !== null && (l.constant === null || r.constant === null))
+      paths.push(
+        `if (${[f.test, g.test].filter(c => c !== '').join(' && ')}) { ${t} = ${test(f.value, g.value)};${release} }`,
+      );
+    u.emit(paths.length === 0 ? slow : `${paths.join(' else ')} else { ${slow} }`);
   }
   u.done(l, r);
   return t;
@@ -105,7 +115,7 @@ function literal(v: number | bigint): string {
 }
 
 function comparable(o: Operand): boolean {
-  return o.exact === null || o.exact === 'int';
+  return o.exact === null || o.exact === 'int' || o.exact === 'float';
 }
 
 /** A comparison whose result is an object (it need not be a bool). */

@@ -2,6 +2,7 @@
 import { dealloc } from '../heap/refcount.ts';
 import { dict_getStr } from '../objects/dict.ts';
 import { T_FUNCTION } from '../objects/function.ts';
+import { newFloat, T_FLOAT } from '../objects/float.ts';
 import { T_INT } from '../objects/int.ts';
 import { T_LIST_ITERATOR } from '../objects/iterators.ts';
 import { T_LIST } from '../objects/list.ts';
@@ -54,6 +55,8 @@ export function initTable(): void {
     dealloc,
     T_FUNCTION,
     T_INT,
+    T_FLOAT,
+    newFloat,
     T_LIST,
     T_TUPLE,
     T_STR,
