@@ -20,7 +20,7 @@ import { T_RANGE } from '../objects/range.ts';
 import { T_FROZENSET, T_SET } from '../objects/set.ts';
 import { Ellipsis, False, None, NotImplemented, T_BOOL, True } from '../objects/singletons.ts';
 import { T_SLICE } from '../objects/slice.ts';
-import { T_STR } from '../objects/str.ts';
+import { intern, T_STR } from '../objects/str.ts';
 import { T_SUPER } from '../objects/super.ts';
 import { T_TUPLE } from '../objects/tuple.ts';
 import { T_TYPE } from '../objects/type.ts';
@@ -294,5 +294,7 @@ export function newBuiltinsModule(): PyModule {
     const body = dict_getStr(m.dict!, name)!.v as BuiltinBody;
     body.sig = { ...body.sig, text };
   }
+  // Where the types of files are.
+  (dict_getStr(m.dict!, 'open')!.v as BuiltinBody).module = intern('_io');
   return m;
 }
