@@ -159,9 +159,12 @@ function appendText(u: Unit, target: Name, l: Operand, r: Operand, node: Positio
   if (r.exact !== null && r.exact !== 'str') return false;
   if (r.constant !== null && r.constant.t !== 'str') return false;
   u.flushLocal(l.js);
+  u.unslot(l);
   u.unslot(r);
   u.flags.add('y');
-  const append = u.slow(node, `y = ${l.js}; ${l.js} = null; ${l.js} = $strAppend_${ownership(r)}(y, ${r.js});`);
+  // The stack's own reference goes first, as unicode_concatenate drops the local's.
+  const take = `y = ${l.js}; ${l.js} = null;${l.owned ? ' --y.rc;' : ''}`;
+  const append = u.slow(node, `${take} ${l.js} = $strAppend_${ownership(r)}(y, ${r.js});`);
   u.emit(`if (${l.js}.type === $T_STR && ${r.js}.type === $T_STR) { ${append} } else {`);
   return true;
 }
