@@ -141,12 +141,12 @@ export function binary(u: Unit, op: Operator, l: Operand, r: Operand, node: Posi
   const slow = u.slow(node, `${result.js} = ${helper}(${l.js}, ${r.js});`);
   u.flags.add('x');
   u.flags.add('y');
-  const release = `${u.releaseText(l)}${u.releaseText(r)}`;
+  const release = (type: 'Int' | 'Float'): string => `${u.releaseText(l, type)}${u.releaseText(r, type)}`;
   const paths: string[] = [];
   const ints = intPath(op, l, r, 'x', 'y');
-  if (ints !== null) paths.push(`if (${ints}) { ${result.js} = $newIntNumber(x);${release} }`);
+  if (ints !== null) paths.push(`if (${ints}) { ${result.js} = $newIntNumber(x);${release('Int')} }`);
   const floats = floatPath(op, l, r);
-  if (floats !== null) paths.push(`if (${floats.test}) { ${result.js} = $newFloat(${floats.value});${release} }`);
+  if (floats !== null) paths.push(`if (${floats.test}) { ${result.js} = $newFloat(${floats.value});${release('Float')} }`);
   paths.push(paths.length === 0 ? slow : `{ ${slow} }`);
   u.emit(paths.join(' else '));
   u.done(l, r);

@@ -454,9 +454,9 @@ export class Unit {
     o.slot = null;
   }
 
-  /** Text that gives an owned operand's reference up (empty for a borrowed one). The slot must be empty. */
-  releaseText(o: Operand): string {
-    return o.owned ? ` if (--${o.js}.rc === 0) $dealloc(${o.js});` : '';
+  /** Text that gives an owned operand's reference up (empty for a borrowed one). The slot must be empty. `type`: exact, as known there. */
+  releaseText(o: Operand, type: 'Int' | 'Float' | '' = ''): string {
+    return o.owned ? ` if (--${o.js}.rc === 0) $dealloc${type}(${o.js});` : '';
   }
 
   /** Gives an operand up. */

@@ -1,6 +1,7 @@
 /** Functions and methods written in TypeScript (Objects/methodobject.c): `len`, `[].append`. */
+import type {
+  PyContainer} from '../heap/object.ts';
 import {
-  PyContainer,
   TPFLAGS_HAVE_GC,
   TPFLAGS_HAVE_VECTORCALL,
   TypeBody,

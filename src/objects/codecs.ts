@@ -4,7 +4,7 @@
  */
 import type { PyObject } from '../heap/object.ts';
 import { decref } from '../heap/refcount.ts';
-import { UnicodeAlgorithmError } from '../text/errors.ts';
+import type { UnicodeAlgorithmError } from '../text/errors.ts';
 import { BUILTIN_ERROR_HANDLERS, findTextCodec, type Errors, type Recovery, type TextCodec } from '../text/codecs.ts';
 import { setContext, typeError, valueError } from '../exceptions/raise.ts';
 import { T_UnicodeDecodeError, T_UnicodeEncodeError } from '../exceptions/types.ts';

@@ -4,6 +4,8 @@
  * The layout takes effect at once, so that objects of any type can be made while others are still being defined; the type
  * objects with their dicts follow in `readyTypes`, bases first.
  */
+import type {
+  TypeBody} from '../heap/object.ts';
 import {
   IMMORTAL,
   PyContainer,
@@ -12,7 +14,6 @@ import {
   TPFLAGS_IMMUTABLETYPE,
   TPFLAGS_MANAGED_DICT,
   TPFLAGS_MANAGED_WEAKREF,
-  TypeBody,
   type PyObject,
 } from '../heap/object.ts';
 import { decref } from '../heap/refcount.ts';

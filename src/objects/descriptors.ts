@@ -2,8 +2,9 @@
  * The descriptors of builtin types (Objects/descrobject.c): method, class method, slot wrapper, getset and member
  * descriptors, and the bound slot wrapper (`method-wrapper`).
  */
+import type {
+  PyContainer} from '../heap/object.ts';
 import {
-  PyContainer,
   TPFLAGS_HAVE_GC,
   TPFLAGS_HAVE_VECTORCALL,
   TPFLAGS_METHOD_DESCRIPTOR,

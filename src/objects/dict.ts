@@ -27,9 +27,10 @@ import { hash } from '../text/hash.ts';
 import { defineType } from './define.ts';
 import { dict_iter, dict_reversed } from './dict_iter.ts';
 import { dict_copyOf, dict_updateArg } from './dict_merge.ts';
+import type {
+  DictEntry} from './dict_table.ts';
 import {
   DictBody,
-  DictEntry,
   dict_lookup,
   dict_lookupKnownHash,
   dict_resize,

@@ -1,6 +1,7 @@
 /** Bound methods (Objects/classobject.c). */
+import type {
+  PyContainer} from '../heap/object.ts';
 import {
-  PyContainer,
   TPFLAGS_HAVE_GC,
   TPFLAGS_HAVE_VECTORCALL,
   TypeBody,

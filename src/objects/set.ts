@@ -1,6 +1,7 @@
 /** set and frozenset (Objects/setobject.c): the types and their methods. The table is in set_table.ts. */
+import type {
+  PyContainer} from '../heap/object.ts';
 import {
-  PyContainer,
   TPFLAGS_BASETYPE,
   TPFLAGS_HAVE_GC,
   TPFLAGS_MATCH_SELF,

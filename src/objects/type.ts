@@ -1,6 +1,7 @@
 /** `type`: the type of types, calling a class, and the attributes of classes (Objects/typeobject.c). */
+import type {
+  PyContainer} from '../heap/object.ts';
 import {
-  PyContainer,
   TPFLAGS_BASE_EXC_SUBCLASS,
   TPFLAGS_BASETYPE,
   TPFLAGS_HAVE_GC,

@@ -48,9 +48,7 @@ function compare(a: PyObject, b: PyObject, op: number): PyObject {
   }
   if (op === Py_EQ) return bool(a === b);
   if (op === Py_NE) return bool(a !== b);
-  return typeError(
-    `'${SIGNS[op]}' not supported between instances of '${a.type.name}' and '${b.type.name}'`,
-  );
+  return typeError(`'${SIGNS[op]}' not supported between instances of '${a.type.name}' and '${b.type.name}'`);
 }
 
 /** Truth of a OP b; identical objects are equal (PyObject_RichCompareBool). */

@@ -1,5 +1,4 @@
 /** Everything that generated code refers to as `$name`. */
-import { dealloc } from '../heap/refcount.ts';
 import { dict_getStr } from '../objects/dict.ts';
 import { T_FUNCTION } from '../objects/function.ts';
 import { newFloat, T_FLOAT } from '../objects/float.ts';
@@ -31,6 +30,7 @@ import { typingSupport } from './typing_support.ts';
 import { unwinding } from './unwind.ts';
 import { withs } from './with.ts';
 import { runtimeTable } from './instance.ts';
+import { dealloc, deallocFloat, deallocInt } from './release.ts';
 import type { PyContainer } from '../heap/object.ts';
 
 /** PRINT_EXPR: an expression statement at the prompt goes to sys.displayhook. Consumes. */
@@ -53,6 +53,8 @@ export function initTable(): void {
     poll,
     pollHolding,
     dealloc,
+    deallocInt,
+    deallocFloat,
     T_FUNCTION,
     T_INT,
     T_FLOAT,
