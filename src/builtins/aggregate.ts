@@ -13,10 +13,11 @@ import { isBytearray } from '../objects/bytearray_body.ts';
 import { isBytes } from '../objects/bytes.ts';
 import { newFloat, T_FLOAT } from '../objects/float.ts';
 import { isInt, newInt, newIntNumber, T_INT } from '../objects/int.ts';
-import { sequenceList } from '../objects/list.ts';
+import { sequenceList, T_LIST } from '../objects/list.ts';
 import { sortList } from '../objects/list_sort.ts';
-import { bool, None, T_BOOL } from '../objects/singletons.ts';
+import { bool, False, None, T_BOOL, True } from '../objects/singletons.ts';
 import { isStr } from '../objects/str.ts';
+import { T_TUPLE } from '../objects/tuple.ts';
 
 export function builtin_all(_module: PyObject, iterable: PyObject): PyObject {
   return bool(!anyItem(iterable, false));
@@ -28,6 +29,7 @@ export function builtin_any(_module: PyObject, iterable: PyObject): PyObject {
 
 /** Is there an item whose truth is `wanted`? */
 function anyItem(iterable: PyObject, wanted: boolean): boolean {
+  if (iterable.type === T_LIST || iterable.type === T_TUPLE) return anyInSequence(iterable, wanted);
   const it = getIter(iterable);
   try {
     for (let item = iterNext(it); item !== null; item = iterNext(it)) {
@@ -43,6 +45,30 @@ function anyItem(iterable: PyObject, wanted: boolean): boolean {
   } finally {
     decref(it);
   }
+}
+
+/** As anyItem, over the items themselves; a list may change while a truth is asked for. */
+function anyInSequence(sequence: PyObject<PyObject[]>, wanted: boolean): boolean {
+  for (let i = 0; i < sequence.v.length; i++) {
+    const item = sequence.v[i];
+    if (item === True || item === False) {
+      if ((item === True) === wanted) return true;
+      continue;
+    }
+    if (item.type === T_INT) {
+      if ((item.v !== 0) === wanted) return true;
+      continue;
+    }
+    item.rc++;
+    let truth: boolean;
+    try {
+      truth = isTrue(item);
+    } finally {
+      decref(item);
+    }
+    if (truth === wanted) return true;
+  }
+  return false;
 }
 
 export function builtin_len(_module: PyObject, obj: PyObject): PyObject {
@@ -177,12 +203,28 @@ export function builtin_sorted(_module: PyObject, args: PyObject[], kwnames: PyO
 
 /** Ints are added as numbers, floats with Neumaier's compensation (as 3.12 does), anything else with `+`. */
 export function builtin_sum(_module: PyObject, iterable: PyObject, start?: PyObject): PyObject {
+  if (start === undefined && (iterable.type === T_LIST || iterable.type === T_TUPLE)) {
+    const total = sumOfInts(iterable.v);
+    if (total !== null) return newIntNumber(total);
+  }
   const it = getIter(iterable);
   try {
     return sumFrom(it, start);
   } finally {
     decref(it);
   }
+}
+
+/** The sum of items that are all ints, as long as it stays a safe integer, else null. Runs no code of the user's. */
+function sumOfInts(items: PyObject[]): number | null {
+  let total = 0;
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i];
+    if (item.type !== T_INT || typeof item.v !== 'number') return null;
+    total += item.v;
+    if (total > 9007199254740991 || total < -9007199254740991) return null;
+  }
+  return total;
 }
 
 function sumFrom(it: PyObject, start?: PyObject): PyObject {

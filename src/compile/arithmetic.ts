@@ -67,9 +67,9 @@ function intPath(op: Operator, l: Operand, r: Operand, x: string, y: string): st
     case 'Mod':
       if (constantRight === 0) return null;
       if (constantRight === null) checks.push(`${y} !== 0`);
-      if (constantRight !== null && constantRight > 0) checks.push(`((${x} = ${a} % ${b}) < 0 ? (${x} += ${b}) : 0, true)`);
-      else
-        checks.push(`((${x} = ${a} % ${b}) !== 0 && ${x} < 0 !== ${b} < 0 ? (${x} += ${b}) : 0, true)`);
+      if (constantRight !== null && constantRight > 0)
+        checks.push(`((${x} = ${a} % ${b}) < 0 ? (${x} += ${b}) : 0, true)`);
+      else checks.push(`((${x} = ${a} % ${b}) !== 0 && ${x} < 0 !== ${b} < 0 ? (${x} += ${b}) : 0, true)`);
       break;
     case 'BitAnd':
     case 'BitOr':
@@ -107,7 +107,8 @@ export function ownership(...operands: Operand[]): string {
 
 /** A float operand's test and value; null when it is known to be no float, nor an int to go with one. */
 export function floatOperand(o: Operand): { test: string; value: string } | null {
-  if (o.constant === null) return o.exact === null || o.exact === 'float' ? { test: `${o.js}.type === $T_FLOAT`, value: `${o.js}.v` } : null;
+  if (o.constant === null)
+    return o.exact === null || o.exact === 'float' ? { test: `${o.js}.type === $T_FLOAT`, value: `${o.js}.v` } : null;
   if (o.constant.t === 'float') return { test: '', value: floatLiteral(o.constant.v) };
   if (o.constant.t === 'int' && typeof o.constant.v === 'number') return { test: '', value: `(${o.constant.v})` };
   return null;
@@ -146,7 +147,8 @@ export function binary(u: Unit, op: Operator, l: Operand, r: Operand, node: Posi
   const ints = intPath(op, l, r, 'x', 'y');
   if (ints !== null) paths.push(`if (${ints}) { ${result.js} = $newIntNumber(x);${release('Int')} }`);
   const floats = floatPath(op, l, r);
-  if (floats !== null) paths.push(`if (${floats.test}) { ${result.js} = $newFloat(${floats.value});${release('Float')} }`);
+  if (floats !== null)
+    paths.push(`if (${floats.test}) { ${result.js} = $newFloat(${floats.value});${release('Float')} }`);
   paths.push(paths.length === 0 ? slow : `{ ${slow} }`);
   u.emit(paths.join(' else '));
   u.done(l, r);

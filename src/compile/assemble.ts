@@ -76,7 +76,9 @@ function cells(u: Unit, unit: CodeUnit, parameters: string[], ownCells: string[]
   const inArray = u.arrayLocals;
   unit.parameters.forEach((name, i) => {
     if (!unit.cellvars.includes(name)) return;
-    lines.push(inArray ? `const ${u.cellVar(name)} = L[${i}];` : `const ${u.cellVar(name)} = $newCell(${parameters[i]});`);
+    lines.push(
+      inArray ? `const ${u.cellVar(name)} = L[${i}];` : `const ${u.cellVar(name)} = $newCell(${parameters[i]});`,
+    );
   });
   ownCells.forEach((name, i) => {
     const init = inArray ? `L[${u.varnames.length + i}]` : '$newCell(null)';
@@ -97,7 +99,8 @@ function declarations(u: Unit, skip: Set<string>): string {
       const js = u.localVar(name);
       if (!skip.has(js)) names.push(`${js} = null`);
     }
-  for (const flag of u.flags) names.push(/^f\d/.test(flag) ? `${flag} = false` : /^c\d/.test(flag) ? `${flag} = 0` : flag);
+  for (const flag of u.flags)
+    names.push(/^f\d/.test(flag) ? `${flag} = false` : /^c\d/.test(flag) ? `${flag} = 0` : flag);
   names.push(...u.temps);
   return `let ${names.join(', ')};`;
 }
@@ -170,7 +173,9 @@ function generatorText(
   body: string[],
   code: string[],
 ): void {
-  const items = unit.parameters.map((p, i) => (unit.cellvars.includes(p) ? `$newCell(${parameters[i]})` : parameters[i]));
+  const items = unit.parameters.map((p, i) =>
+    unit.cellvars.includes(p) ? `$newCell(${parameters[i]})` : parameters[i],
+  );
   for (let i = items.length; i < u.varnames.length; i++) items.push('null');
   for (let i = 0; i < ownCells.length; i++) items.push('$newCell(null)');
   const size = u.allSlots.size === 0 ? 0 : Math.max(...u.allSlots) + 1;

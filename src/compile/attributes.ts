@@ -81,7 +81,8 @@ export function loadItem(u: Unit, o: Operand, i: Operand, node: Position): Opera
   const slow = u.slow(node, `${r.js} = $getitem_${ownership(o, i)}(${o.js}, ${i.js});`);
   const check = itemCheck(u, o, i, `(${o.js}.type === $T_LIST || ${o.js}.type === $T_TUPLE)`);
   if (check === null) u.emit(slow);
-  else u.emit(`if (${check}) { ++(${r.js} = ${o.js}.v[x]).rc;${u.releaseText(o)}${u.releaseText(i)} } else { ${slow} }`);
+  else
+    u.emit(`if (${check}) { ++(${r.js} = ${o.js}.v[x]).rc;${u.releaseText(o)}${u.releaseText(i)} } else { ${slow} }`);
   u.done(o, i);
   return r;
 }

@@ -105,8 +105,7 @@ function boundCall(u: Unit, f: Operand, self: Operand, e: Call, func: Attribute)
   if (kwnames !== null) u.emit(`${r.js} = $callMethodKeywords(${callee}, ${receiver}, [${args}], ${kwnames});`);
   else {
     const list = [callee, receiver, ...(n === 0 ? [] : [args])].join(', ');
-    const helper =
-      n <= MAX_DIRECT ? `$callMethod${n}(${list})` : `$callMethodMany(${callee}, ${receiver}, [${args}])`;
+    const helper = n <= MAX_DIRECT ? `$callMethod${n}(${list})` : `$callMethodMany(${callee}, ${receiver}, [${args}])`;
     u.emit(
       `${r.js} = ${callee}.type === $T_FUNCTION && ${callee}.v.argc === ${n + 1} && ${receiver} !== null ? ` +
         `${callee}.v.js(${list}) : ${helper};`,
@@ -179,7 +178,7 @@ export function keywordDict(u: Unit, f: Operand, keywords: Keyword[], node: Posi
     u.emit(`$dictMerge(${dict!.js}, ${u.take(o)}, ${f.js});`);
     u.done(o);
   };
-  for (let i = 0; i < keywords.length; ) {
+  for (let i = 0; i < keywords.length;) {
     if (keywords[i].arg === null) {
       if (dict === null) {
         dict = u.result();

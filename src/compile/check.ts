@@ -249,7 +249,9 @@ class Checker {
       case 'Starred':
         this.error(
           e,
-          e.ctx === 'Store' ? 'starred assignment target must be in a list or tuple' : "can't use starred expression here",
+          e.ctx === 'Store'
+            ? 'starred assignment target must be in a list or tuple'
+            : "can't use starred expression here",
         );
         break;
       case 'List':
@@ -411,8 +413,7 @@ class Checker {
         const attrs = new Set<string>();
         p.kwd_attrs.forEach((attr, i) => {
           this.forbidden(attr, 'Store', p.kwd_patterns[i]);
-          if (attrs.has(attr))
-            this.error(p.kwd_patterns[i], `attribute name repeated in class pattern: ${attr}`);
+          if (attrs.has(attr)) this.error(p.kwd_patterns[i], `attribute name repeated in class pattern: ${attr}`);
           attrs.add(attr);
         });
         this.expr(p.cls, c);

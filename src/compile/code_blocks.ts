@@ -67,7 +67,15 @@ function functionFlags(u: Unit, entry: ScopeEntry): number {
 
 /** Mention of one of these names makes a function keep its locals where others can see them. */
 const INTROSPECTIVE = ['locals', 'vars', 'dir', 'eval', 'exec', 'breakpoint'];
-const INTROSPECTIVE_ATTRIBUTES = ['_getframe', 'currentframe', 'f_locals', 'tb_frame', 'stack', 'set_trace', 'getcallargs'];
+const INTROSPECTIVE_ATTRIBUTES = [
+  '_getframe',
+  'currentframe',
+  'f_locals',
+  'tb_frame',
+  'stack',
+  'set_trace',
+  'getcallargs',
+];
 
 /** The code of a function, lambda or generator expression. */
 export function functionUnit(parent: Unit, node: FunctionNode, firstlineno: number): CodeUnit {
@@ -122,7 +130,10 @@ export function blockUnit(parent: Unit, entry: ScopeEntry, block: BlockDescripti
   const program = parent.program;
   // Parameters first, as their slots come first.
   const cells = namesOf(entry, CELL, 0);
-  const cellvars = [...entry.varnames.filter(n => cells.includes(n)), ...cells.filter(n => !entry.varnames.includes(n))];
+  const cellvars = [
+    ...entry.varnames.filter(n => cells.includes(n)),
+    ...cells.filter(n => !entry.varnames.includes(n)),
+  ];
   const freevars = namesOf(entry, FREE, DEF_FREE_CLASS);
   const { privateName } = parent;
   const generate = (arrayLocals: boolean): Unit => {
@@ -151,7 +162,8 @@ export function blockUnit(parent: Unit, entry: ScopeEntry, block: BlockDescripti
       if (done === null) {
         const introspective = INTROSPECTIVE.some(n => entry.symbols.has(n));
         let u = generate(introspective);
-        if (!u.arrayLocals && (u.usesBareSuper || INTROSPECTIVE_ATTRIBUTES.some(n => u.names.includes(n)))) u = generate(true);
+        if (!u.arrayLocals && (u.usesBareSuper || INTROSPECTIVE_ATTRIBUTES.some(n => u.names.includes(n))))
+          u = generate(true);
         done = assemble(u, unit);
       }
       return done;

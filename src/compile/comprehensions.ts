@@ -92,13 +92,7 @@ function isolate(u: Unit, entry: ScopeEntry): () => void {
 }
 
 /** One `for` clause and what is inside it. */
-function clause(
-  u: Unit,
-  e: ListComp | SetComp | DictComp,
-  index: number,
-  it: Operand,
-  result: Operand,
-): void {
+function clause(u: Unit, e: ListComp | SetComp | DictComp, index: number, it: Operand, result: Operand): void {
   const g = e.generators[index];
   hold(u, it);
   const label = u.label('W');
@@ -186,4 +180,3 @@ function addElement(u: Unit, e: ListComp | SetComp | DictComp, result: Operand):
   u.emit(`$${e.kind === 'ListComp' ? 'listAppend' : 'setAdd'}(${result.js}, ${u.take(v)});`);
   u.done(v);
 }
-

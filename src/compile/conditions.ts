@@ -154,7 +154,9 @@ export function compare(u: Unit, e: Compare): Operand {
     u.unslot(result);
     // False: the middle operand is dropped and the result stands.
     const slot = r.slot;
-    const drop = r.owned ? ` ${slot !== null ? `${slot} = null; ` : ''}${`if (--${r.js}.rc === 0) $dealloc(${r.js});`}` : '';
+    const drop = r.owned
+      ? ` ${slot !== null ? `${slot} = null; ` : ''}${`if (--${r.js}.rc === 0) $dealloc(${r.js});`}`
+      : '';
     u.emit(`if (!x) {${drop} break ${end}; }`);
     u.emit(`if (--${result.js}.rc === 0) $dealloc(${result.js});`);
     flow = mergeFlow(flow, copyFlow(u.flow));
@@ -312,7 +314,9 @@ export function boolOp(u: Unit, e: BoolOp): Operand {
     u.push(result);
     const t = u.scratch();
     const stop = e.op === 'Or';
-    u.emit(`if (${result.js} === $True) ${t} = true; else if (${result.js} === $False || ${result.js} === $None) ${t} = false;`);
+    u.emit(
+      `if (${result.js} === $True) ${t} = true; else if (${result.js} === $False || ${result.js} === $None) ${t} = false;`,
+    );
     u.emit(`else { ${u.slow(value, `${t} = $isTrue_B(${result.js});`)} }`);
     u.pop(result);
     u.emit(`if (${stop ? '' : '!'}${t}) break ${end};`);

@@ -288,25 +288,21 @@ function completion(
   const normal = u.flow;
   u.flow = mergeFlow(mergeFlow(normal, jumped), before);
   u.join();
-  finish(
-    code,
-    value,
-    () => {
-      // After the finally part, the jumps go on.
-      const flow = copyFlow(u.flow);
-      for (const p of pendings) {
-        u.flow = copyFlow(flow);
-        u.emit(`if (${code} === ${p.code}) {`);
-        if (p.jump.kind === 'return') u.emit(`R = ${value.slot}; ${value.slot} = null;`);
-        u.pop(value);
-        jump(u, p.jump);
-        u.push(value);
-        u.emit('}');
-      }
-      // Falling through is possible only after a normal end: then what the body bound is bound.
-      u.flow = normal === null ? null : mergeThrough(flow, normal);
-    },
-  );
+  finish(code, value, () => {
+    // After the finally part, the jumps go on.
+    const flow = copyFlow(u.flow);
+    for (const p of pendings) {
+      u.flow = copyFlow(flow);
+      u.emit(`if (${code} === ${p.code}) {`);
+      if (p.jump.kind === 'return') u.emit(`R = ${value.slot}; ${value.slot} = null;`);
+      u.pop(value);
+      jump(u, p.jump);
+      u.push(value);
+      u.emit('}');
+    }
+    // Falling through is possible only after a normal end: then what the body bound is bound.
+    u.flow = normal === null ? null : mergeThrough(flow, normal);
+  });
   u.pop(value);
   u.join();
 }
@@ -465,8 +461,7 @@ export function raiseStatement(u: Unit, s: Raise): void {
 }
 
 export function tryStarStatement(u: Unit, s: TryStar): void {
-  if (s.finalbody.length > 0)
-    finallyBlock(u, () => tryStar(u, s), [s.body, s.handlers, s.orelse], s.finalbody);
+  if (s.finalbody.length > 0) finallyBlock(u, () => tryStar(u, s), [s.body, s.handlers, s.orelse], s.finalbody);
   else tryStar(u, s);
 }
 
@@ -537,10 +532,14 @@ function tryStar(u: Unit, s: TryStar): void {
   }
   u.flags.add('y');
   // Whatever is left is raised as if it had not been caught.
-  u.emit(`if (${rest.slot} !== $None && ${rest.slot} !== null) $listAppend(${list.slot}, ${rest.slot}), ${rest.slot} = null;`);
+  u.emit(
+    `if (${rest.slot} !== $None && ${rest.slot} !== null) $listAppend(${list.slot}, ${rest.slot}), ${rest.slot} = null;`,
+  );
   u.emit(`else ${rest.slot} = null;`);
   u.at(s);
-  u.emit(`y = $prepReraiseStar(${orig.slot}, ${list.slot}); ${list.slot} = $drop(${list.slot}); ${orig.slot} = $drop(${orig.slot});`);
+  u.emit(
+    `y = $prepReraiseStar(${orig.slot}, ${list.slot}); ${list.slot} = $drop(${list.slot}); ${orig.slot} = $drop(${orig.slot});`,
+  );
   u.pop(rest);
   u.pop(list);
   u.handlers--;

@@ -346,7 +346,7 @@ function foldFormat(template: ConstantExpr, args: Expr[], at: Position): Expr | 
     if (literal !== '') values.push(constant(at, { t: 'str', v: literal }));
     literal = '';
   };
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     if (text[i] !== '%') {
       literal += text[i++];
       continue;
@@ -370,7 +370,8 @@ function foldFormat(template: ConstantExpr, args: Expr[], at: Position): Expr | 
       kind: 'FormattedValue',
       value: arg,
       conversion: conversion.charCodeAt(0),
-      format_spec: spec === '' ? null : { kind: 'JoinedStr', values: [constant(at, { t: 'str', v: spec })], ...position },
+      format_spec:
+        spec === '' ? null : { kind: 'JoinedStr', values: [constant(at, { t: 'str', v: spec })], ...position },
       lineno: arg.lineno,
       col_offset: arg.col_offset,
       end_lineno: arg.end_lineno,

@@ -198,7 +198,10 @@ function repeat(c: Constant, times: bigint): Value {
     return n * c.v.length > MAX_STR_SIZE ? null : { t: 'bytes', v: concatBytes(new Array(n).fill(c.v)) };
   if (c.t === 'tuple') {
     const size = c.v.length;
-    if (size > 0 && (n > MAX_COLLECTION_SIZE / size || totalItems(c.v, Math.floor(MAX_TOTAL_ITEMS / Math.max(n, 1))) < 0))
+    if (
+      size > 0 &&
+      (n > MAX_COLLECTION_SIZE / size || totalItems(c.v, Math.floor(MAX_TOTAL_ITEMS / Math.max(n, 1))) < 0)
+    )
       return null;
     const items: Constant[] = [];
     for (let k = 0; k < n; k++) items.push(...c.v);

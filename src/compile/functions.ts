@@ -191,8 +191,7 @@ export function generatorExpression(u: Unit, e: GeneratorExp): Operand {
 export function classStatement(u: Unit, s: ClassDef): void {
   const decorators = pushDecorators(u, s.decorator_list);
   const line = firstLine(s, s.decorator_list);
-  const cls =
-    s.type_params.length > 0 ? genericClass(u, s, line) : buildClass(u, s, classUnit(u, s, line), [], s);
+  const cls = s.type_params.length > 0 ? genericClass(u, s, line) : buildClass(u, s, classUnit(u, s, line), [], s);
   const value = applyDecorators(u, cls, decorators, s.decorator_list);
   storeName(u, s.name, value, s);
 }

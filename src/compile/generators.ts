@@ -1,5 +1,15 @@
 /** `yield`, `yield from`, `await`, `async for`, `async with`, and the body of a generator expression. */
-import type { AsyncFor, AsyncWith, Await, Expr, GeneratorExp, Position, WithItem, Yield, YieldFrom } from '../syntax/ast.ts';
+import type {
+  AsyncFor,
+  AsyncWith,
+  Await,
+  Expr,
+  GeneratorExp,
+  Position,
+  WithItem,
+  Yield,
+  YieldFrom,
+} from '../syntax/ast.ts';
 import { storeTarget } from './assignments.ts';
 import { jumpIf } from './conditions.ts';
 import { cleanupText, runManaged, tryRegion } from './exceptions.ts';
@@ -68,7 +78,12 @@ function finishDelegate(u: Unit, it: Operand, node: Position): Operand {
 }
 
 /** Awaits an operand (used up). `how` names where the awaitable comes from, for errors. */
-export function awaitOperand(u: Unit, o: Operand, node: Position, how: 'await' | 'aenter' | 'aexit' = 'await'): Operand {
+export function awaitOperand(
+  u: Unit,
+  o: Operand,
+  node: Position,
+  how: 'await' | 'aenter' | 'aexit' = 'await',
+): Operand {
   u.raising(node);
   const v = u.take(o);
   const it = u.result();

@@ -157,7 +157,8 @@ export function deleteName(u: Unit, name: string, node: Position): void {
     case 'fast': {
       const js = u.localVar(mangled);
       u.flushLocal(js);
-      if (!u.flow!.bound.has(u.flowKey(mangled))) u.emit(`if (${js} === null) { ${unbound(u, 'unboundLocal', mangled, node)} }`);
+      if (!u.flow!.bound.has(u.flowKey(mangled)))
+        u.emit(`if (${js} === null) { ${unbound(u, 'unboundLocal', mangled, node)} }`);
       u.emit(`y = ${js}; ${js} = null; if (--y.rc === 0) $dealloc(y);`);
       u.flow!.bound.delete(u.flowKey(mangled));
       return;

@@ -279,4 +279,3 @@ function boundNames(p: Pattern): string[] {
       return [];
   }
 }
-

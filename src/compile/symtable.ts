@@ -109,8 +109,7 @@ class Builder {
     }
     entry.symbols.set(mangled, flags);
     if ((flag & DEF_PARAM) !== 0) entry.varnames.push(mangled);
-    else if ((flag & DEF_GLOBAL) !== 0)
-      this.global.symbols.set(mangled, this.global.flags(mangled) | flag);
+    else if ((flag & DEF_GLOBAL) !== 0) this.global.symbols.set(mangled, this.global.flags(mangled) | flag);
   }
 
   // ---- statements

@@ -13,9 +13,7 @@ import { newStr } from '../objects/str.ts';
 
 /** True for a class derived from BaseException (PyExceptionClass_Check). */
 export function isExceptionClass(o: PyObject): boolean {
-  return (
-    (o.type.flags & TPFLAGS_TYPE_SUBCLASS) !== 0 && ((o.v as TypeBody).flags & TPFLAGS_BASE_EXC_SUBCLASS) !== 0
-  );
+  return (o.type.flags & TPFLAGS_TYPE_SUBCLASS) !== 0 && ((o.v as TypeBody).flags & TPFLAGS_BASE_EXC_SUBCLASS) !== 0;
 }
 
 /**

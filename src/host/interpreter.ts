@@ -154,4 +154,3 @@ export class Interpreter {
 export function enableAudit(): void {
   auditSwitch.on = true;
 }
-

@@ -1,9 +1,9 @@
 /** The _string module (Objects/unicodeobject.c): what string.Formatter needs of str.format's parser. */
-import type { PyContainer} from '../heap/object.ts';
+import type { PyContainer } from '../heap/object.ts';
 import { TPFLAGS_HAVE_GC, TypeBody, type PyObject } from '../heap/object.ts';
 import { gcFree, untrack } from '../heap/gc.ts';
 import { incref } from '../heap/refcount.ts';
-import type { FieldAccessIterator} from '../text/str_format.ts';
+import type { FieldAccessIterator } from '../text/str_format.ts';
 import { MarkupIterator, splitFieldName } from '../text/str_format.ts';
 import { typeError } from '../exceptions/raise.ts';
 import { fromAlgorithm } from '../objects/algorithm.ts';

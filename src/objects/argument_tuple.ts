@@ -15,6 +15,6 @@ export function holdArguments(args: PyObject[], n: number): number {
 
 /** Drops it. */
 export function releaseArguments(args: PyObject[], n: number, addr: number): void {
-  for (let i = n; --i >= 0; ) decref(args[i]);
+  for (let i = n; --i >= 0;) decref(args[i]);
   tupleRelease(addr, n);
 }

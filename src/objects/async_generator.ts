@@ -247,9 +247,24 @@ export function initAsyncGenerator(): void {
     weakrefs: true,
     slots: { ...generatorSlots, am_aiter: incref, am_anext: async_gen_anext },
     methods: [
-      ['asend', (g, v) => newAwaitable(T_ASYNC_GENERATOR_ASEND, g, v, null), '!($self, value, /)', "asend(v) -> send 'v' in generator."],
-      ['athrow', (g, args) => newAwaitable(T_ASYNC_GENERATOR_ATHROW, g, null, args), '!($self, *args)', 'athrow(value)\nathrow(type[,value[,tb]])\n\nraise exception in generator.\nthe (type, val, tb) signature is deprecated, \nand may be removed in a future version of Python.'],
-      ['aclose', g => newAwaitable(T_ASYNC_GENERATOR_ATHROW, g, null, null), '!($self)', 'aclose() -> raise GeneratorExit inside generator.'],
+      [
+        'asend',
+        (g, v) => newAwaitable(T_ASYNC_GENERATOR_ASEND, g, v, null),
+        '!($self, value, /)',
+        "asend(v) -> send 'v' in generator.",
+      ],
+      [
+        'athrow',
+        (g, args) => newAwaitable(T_ASYNC_GENERATOR_ATHROW, g, null, args),
+        '!($self, *args)',
+        'athrow(value)\nathrow(type[,value[,tb]])\n\nraise exception in generator.\nthe (type, val, tb) signature is deprecated, \nand may be removed in a future version of Python.',
+      ],
+      [
+        'aclose',
+        g => newAwaitable(T_ASYNC_GENERATOR_ATHROW, g, null, null),
+        '!($self)',
+        'aclose() -> raise GeneratorExit inside generator.',
+      ],
     ],
     classmethods: [['__class_getitem__', genericalias_classGetitem, '!($self, object, /)', 'See PEP 585']],
     getset: [
@@ -287,4 +302,3 @@ export function initAsyncGenerator(): void {
       ],
     });
 }
-

@@ -1,13 +1,6 @@
 /** Functions and methods written in TypeScript (Objects/methodobject.c): `len`, `[].append`. */
-import type {
-  PyContainer} from '../heap/object.ts';
-import {
-  TPFLAGS_HAVE_GC,
-  TPFLAGS_HAVE_VECTORCALL,
-  TypeBody,
-  type PyObject,
-  type Visit,
-} from '../heap/object.ts';
+import type { PyContainer } from '../heap/object.ts';
+import { TPFLAGS_HAVE_GC, TPFLAGS_HAVE_VECTORCALL, TypeBody, type PyObject, type Visit } from '../heap/object.ts';
 import { decref, incref, xdecref } from '../heap/refcount.ts';
 import { gcFree, untrack } from '../heap/gc.ts';
 import { hash, pointerHash } from '../text/hash.ts';

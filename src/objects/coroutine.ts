@@ -49,10 +49,20 @@ export function initCoroutine(): void {
     weakrefs: true,
     slots: { ...generatorSlots, am_await: coroutine_await },
     methods: [
-      ['send', gen_send, '!($self, object, /)', "send(arg) -> send 'arg' into coroutine,\nreturn next yielded value or raise StopIteration."],
+      [
+        'send',
+        gen_send,
+        '!($self, object, /)',
+        "send(arg) -> send 'arg' into coroutine,\nreturn next yielded value or raise StopIteration.",
+      ],
       ['throw', (self, args) => gen_throw(self, args), '!($self, *args)', THROW_DOC.replace('generator', 'coroutine')],
       ['close', gen_close, '!($self)', 'close() -> raise GeneratorExit inside coroutine.'],
-      ['__sizeof__', o => newInt(generatorSlots.sizeof(o)), '!($self)', 'gen.__sizeof__() -> size of gen in memory, in bytes'],
+      [
+        '__sizeof__',
+        o => newInt(generatorSlots.sizeof(o)),
+        '!($self)',
+        'gen.__sizeof__() -> size of gen in memory, in bytes',
+      ],
     ],
     getset: [
       ...generatorNames,

@@ -4,8 +4,7 @@
  * The layout takes effect at once, so that objects of any type can be made while others are still being defined; the type
  * objects with their dicts follow in `readyTypes`, bases first.
  */
-import type {
-  TypeBody} from '../heap/object.ts';
+import type { TypeBody } from '../heap/object.ts';
 import {
   IMMORTAL,
   PyContainer,

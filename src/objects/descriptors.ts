@@ -2,8 +2,7 @@
  * The descriptors of builtin types (Objects/descrobject.c): method, class method, slot wrapper, getset and member
  * descriptors, and the bound slot wrapper (`method-wrapper`).
  */
-import type {
-  PyContainer} from '../heap/object.ts';
+import type { PyContainer } from '../heap/object.ts';
 import {
   TPFLAGS_HAVE_GC,
   TPFLAGS_HAVE_VECTORCALL,
@@ -235,8 +234,7 @@ function getset_get(d: PyObject, obj: PyObject | null): PyObject {
 function getset_set(d: PyObject, obj: PyObject, value: PyObject | null): void {
   descrSetCheck(d, obj);
   const g: GetSetDescrBody = d.v;
-  if (g.set === null)
-    raise(T_AttributeError, `attribute '${g.name}' of '${g.owner.name}' objects is not writable`);
+  if (g.set === null) raise(T_AttributeError, `attribute '${g.name}' of '${g.owner.name}' objects is not writable`);
   g.set(obj, value);
 }
 

@@ -27,8 +27,7 @@ import { hash } from '../text/hash.ts';
 import { defineType } from './define.ts';
 import { dict_iter, dict_reversed } from './dict_iter.ts';
 import { dict_copyOf, dict_updateArg } from './dict_merge.ts';
-import type {
-  DictEntry} from './dict_table.ts';
+import type { DictEntry } from './dict_table.ts';
 import {
   DictBody,
   dict_lookup,

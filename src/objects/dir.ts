@@ -1,5 +1,5 @@
 /** What `dir()` lists (object___dir__, type___dir___impl in Objects/typeobject.c). */
-import type { PyContainer} from '../heap/object.ts';
+import type { PyContainer } from '../heap/object.ts';
 import { TypeBody, type PyObject } from '../heap/object.ts';
 import { decref, incref, xdecref } from '../heap/refcount.ts';
 import { lookupattrStr } from '../protocols/attribute.ts';

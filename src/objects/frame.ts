@@ -55,7 +55,8 @@ export const T_FRAME = new TypeBody('frame');
 export function newFrame(fn: PyFunction, depth: number, at: number): PyFrame {
   const code = fn.v.code;
   const body = new FrameBody(fn, code, depth, at);
-  const size = 120 + 8 * (code.v.generated === null ? 8 : code.v.generated.localsplus.length + code.v.generated.stacksize);
+  const size =
+    120 + 8 * (code.v.generated === null ? 8 : code.v.generated.localsplus.length + code.v.generated.stacksize);
   const o = new PyContainer(1, T_FRAME, gcMalloc(T_FRAME, size), body);
   born(o);
   return o;

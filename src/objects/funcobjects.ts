@@ -1,5 +1,5 @@
 /** `classmethod` and `staticmethod` (Objects/funcobject.c). */
-import type { PyContainer} from '../heap/object.ts';
+import type { PyContainer } from '../heap/object.ts';
 import { TPFLAGS_BASETYPE, TPFLAGS_HAVE_GC, TypeBody, type PyObject, type Visit } from '../heap/object.ts';
 import { decref, incref, xdecref } from '../heap/refcount.ts';
 import { gcFree, untrack } from '../heap/gc.ts';

@@ -238,8 +238,7 @@ function set_code(o: PyObject, value: PyObject | null): void {
   const code = value as PyCode;
   const free = code.v.unit.freevars.length;
   const closed = f.v.closure === null ? 0 : f.v.closure.v.length;
-  if (free !== closed)
-    valueError(`${f.v.name.v}() requires a code object with ${closed} free vars, not ${free}`);
+  if (free !== closed) valueError(`${f.v.name.v}() requires a code object with ${closed} free vars, not ${free}`);
   const old = f.v.code;
   f.v.code = incref(code);
   const known = code.v.instance;
@@ -300,9 +299,9 @@ function func_new(_type: TypeBody, args: PyObject[], kwnames: PyObject[] | null)
   if (closure !== undefined && closure !== None && !isTuple(closure)) typeError('arg 5 (closure) must be tuple');
   if ((closure === undefined || closure === None) && nfree > 0) typeError('arg 5 (closure) must be tuple');
   const cells = closure === undefined || closure === None ? emptyTuple : (closure as PyTuple);
-  if (cells.v.length !== nfree)
-    valueError(`${unit.name} requires closure of length ${nfree}, not ${cells.v.length}`);
-  for (const cell of cells.v) if (cell.type !== T_CELL) typeError(`arg 5 (closure) expected cell, found ${cell.type.name}`);
+  if (cells.v.length !== nfree) valueError(`${unit.name} requires closure of length ${nfree}, not ${cells.v.length}`);
+  for (const cell of cells.v)
+    if (cell.type !== T_CELL) typeError(`arg 5 (closure) expected cell, found ${cell.type.name}`);
   const f = newFunction(code as PyCode, globals as PyContainer);
   if (name !== undefined && name !== None) replace(f, 'name', name);
   if (defaults !== undefined && defaults !== None) replace(f, 'defaults', defaults);

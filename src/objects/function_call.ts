@@ -121,7 +121,9 @@ function keyword(
     .filter(o => isStr(o) && unit.parameters.slice(0, unit.posonlyargcount).includes(o.v as string))
     .map(o => o.v as string);
   if (positional.length > 0)
-    typeError(`${qualname(b)}() got some positional-only arguments passed as keyword arguments: '${positional.join(', ')}'`);
+    typeError(
+      `${qualname(b)}() got some positional-only arguments passed as keyword arguments: '${positional.join(', ')}'`,
+    );
   typeError(`${qualname(b)}() got an unexpected keyword argument '${name.v}'`);
 }
 
@@ -187,4 +189,3 @@ function missingArguments(b: FunctionBody, names: string[], kind: string): never
     `${qualname(b)}() missing ${names.length} required ${kind} argument${names.length === 1 ? '' : 's'}: ${list}`,
   );
 }
-

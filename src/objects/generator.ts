@@ -12,7 +12,15 @@ import { clearWeakRefs } from '../heap/weakrefs.ts';
 import { getMember } from '../exceptions/base.ts';
 import { isPyException, type PyException } from '../exceptions/body.ts';
 import { makeException } from '../exceptions/create.ts';
-import { raise, raiseArgs, runtimeError, setContext, stopIteration, typeError, valueError } from '../exceptions/raise.ts';
+import {
+  raise,
+  raiseArgs,
+  runtimeError,
+  setContext,
+  stopIteration,
+  typeError,
+  valueError,
+} from '../exceptions/raise.ts';
 import { excState } from '../exceptions/state.ts';
 import {
   T_DeprecationWarning,
@@ -245,7 +253,12 @@ function kindName(gen: PyObject): string {
  * gen_send_ex2: as `resume` after the checks of the state. `arg` null: called by `next`, which gets null for a return of
  * None with `tstate.result` null.
  */
-export function gen_send_ex2(gen: PyGenerator, arg: PyObject | null, exc: PyException | null, closing: boolean): PyObject | null {
+export function gen_send_ex2(
+  gen: PyGenerator,
+  arg: PyObject | null,
+  exc: PyException | null,
+  closing: boolean,
+): PyObject | null {
   const b = gen.v;
   if (b.state === CREATED && arg !== null && arg !== None)
     return typeError(`can't send non-None value to a just-started ${kindName(gen)}`);
@@ -426,7 +439,8 @@ export function gen_throw(gen: PyObject, args: PyObject[]): PyObject {
       1,
     );
   const [type, value, tb] = args;
-  if (tb !== undefined && tb !== None && tb.type !== T_TRACEBACK) typeError('throw() third argument must be a traceback object');
+  if (tb !== undefined && tb !== None && tb.type !== T_TRACEBACK)
+    typeError('throw() third argument must be a traceback object');
   const exc = thrown(type, value === undefined || value === None ? null : value);
   if (tb !== undefined && tb !== None) {
     xdecref(exc.v.traceback);
@@ -570,12 +584,25 @@ export const generatorSlots = {
   auditTraverse: gen_auditTraverse,
   tp_finalize: gen_finalize,
   tp_repr: gen_repr,
-  sizeof: (o: PyObject): number => BASIC + FRAME_SPECIALS + 8 * ((o as PyGenerator).v.code.v.generated!.localsplus.length + (o as PyGenerator).v.code.v.generated!.stacksize),
+  sizeof: (o: PyObject): number =>
+    BASIC +
+    FRAME_SPECIALS +
+    8 * ((o as PyGenerator).v.code.v.generated!.localsplus.length + (o as PyGenerator).v.code.v.generated!.stacksize),
 };
 
-export const generatorNames: [string, (o: PyObject) => PyObject, (o: PyObject, value: PyObject | null) => void, string][] = [
+export const generatorNames: [
+  string,
+  (o: PyObject) => PyObject,
+  (o: PyObject, value: PyObject | null) => void,
+  string,
+][] = [
   ['__name__', o => incref((o as PyGenerator).v.name), nameSetter('name'), 'name of the generator'],
-  ['__qualname__', o => incref((o as PyGenerator).v.qualname), nameSetter('qualname'), 'qualified name of the generator'],
+  [
+    '__qualname__',
+    o => incref((o as PyGenerator).v.qualname),
+    nameSetter('qualname'),
+    'qualified name of the generator',
+  ],
 ];
 
 /** The value that a StopIteration carries, a new reference (_PyGen_FetchStopIterationValue); consumes the exception. */
@@ -602,7 +629,6 @@ export function convertStopIteration(e: unknown, types: [TypeBody, string][]): u
   return e;
 }
 
-
 export function initGenerator(): void {
   defineType(T_GENERATOR, {
     flags: TPFLAGS_HAVE_GC,
@@ -611,10 +637,20 @@ export function initGenerator(): void {
     weakrefs: true,
     slots: { ...generatorSlots, tp_iter: incref, tp_iternext: gen_iternext },
     methods: [
-      ['send', gen_send, '!($self, object, /)', "send(arg) -> send 'arg' into generator,\nreturn next yielded value or raise StopIteration."],
+      [
+        'send',
+        gen_send,
+        '!($self, object, /)',
+        "send(arg) -> send 'arg' into generator,\nreturn next yielded value or raise StopIteration.",
+      ],
       ['throw', (self, args) => gen_throw(self, args), '!($self, *args)', THROW_DOC],
       ['close', gen_close, '!($self)', 'close() -> raise GeneratorExit inside generator.'],
-      ['__sizeof__', o => newInt(generatorSlots.sizeof(o)), '!($self)', 'gen.__sizeof__() -> size of gen in memory, in bytes'],
+      [
+        '__sizeof__',
+        o => newInt(generatorSlots.sizeof(o)),
+        '!($self)',
+        'gen.__sizeof__() -> size of gen in memory, in bytes',
+      ],
     ],
     getset: [
       ...generatorNames,

@@ -205,7 +205,7 @@ function list_repr(o: PyObject): PyObject {
 function list_richcompare(a: PyObject, b: PyObject, op: number): PyObject {
   if (!isList(a) || !isList(b)) return NotImplemented;
   if (a.v.length !== b.v.length && (op === Py_EQ || op === Py_NE)) return bool(op === Py_NE);
-  let i = 0;
+  let i = sameUpTo(a.v, b.v);
   for (; i < a.v.length && i < b.v.length; i++) {
     const p = a.v[i];
     const q = b.v[i];
@@ -223,6 +223,18 @@ function list_richcompare(a: PyObject, b: PyObject, op: number): PyObject {
     decref(p);
     decref(q);
   }
+}
+
+/** How many items at the beginning are the very same objects, or ints of the same value. */
+function sameUpTo(x: PyObject[], y: PyObject[]): number {
+  const n = Math.min(x.length, y.length);
+  let i = 0;
+  for (; i < n; i++) {
+    const p = x[i];
+    const q = y[i];
+    if (p !== q && (p.type !== T_INT || q.type !== T_INT || p.v !== q.v)) break;
+  }
+  return i;
 }
 
 /** Equality of two objects that are held while user code may run. */

@@ -1,13 +1,6 @@
 /** Bound methods (Objects/classobject.c). */
-import type {
-  PyContainer} from '../heap/object.ts';
-import {
-  TPFLAGS_HAVE_GC,
-  TPFLAGS_HAVE_VECTORCALL,
-  TypeBody,
-  type PyObject,
-  type Visit,
-} from '../heap/object.ts';
+import type { PyContainer } from '../heap/object.ts';
+import { TPFLAGS_HAVE_GC, TPFLAGS_HAVE_VECTORCALL, TypeBody, type PyObject, type Visit } from '../heap/object.ts';
 import { decref, incref } from '../heap/refcount.ts';
 import { gcFree, untrack } from '../heap/gc.ts';
 import { idOf } from '../heap/pymalloc.ts';

@@ -1,5 +1,5 @@
 /** Module objects (Objects/moduleobject.c) and the tables that builtin modules are made from. */
-import type { PyContainer} from '../heap/object.ts';
+import type { PyContainer } from '../heap/object.ts';
 import { TPFLAGS_BASETYPE, TPFLAGS_HAVE_GC, TypeBody, type PyObject, type Visit } from '../heap/object.ts';
 import { decref, incref, xdecref } from '../heap/refcount.ts';
 import { gcFree, untrack } from '../heap/gc.ts';

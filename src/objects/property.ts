@@ -1,5 +1,5 @@
 /** `property` (Objects/descrobject.c). */
-import type { PyContainer} from '../heap/object.ts';
+import type { PyContainer } from '../heap/object.ts';
 import { TPFLAGS_BASETYPE, TPFLAGS_HAVE_GC, TypeBody, type PyObject, type Visit } from '../heap/object.ts';
 import { decref, incref, xdecref } from '../heap/refcount.ts';
 import { gcFree, untrack } from '../heap/gc.ts';
@@ -89,10 +89,7 @@ function missing(p: PropertyBody, obj: PyObject, accessor: string): never {
   const qualname = owner.v as string;
   decref(owner);
   if (p.name !== null) {
-    return raise(
-      T_AttributeError,
-      `property ${reprString(p.name)} of ${quoted(qualname)} object has no ${accessor}`,
-    );
+    return raise(T_AttributeError, `property ${reprString(p.name)} of ${quoted(qualname)} object has no ${accessor}`);
   }
   return raise(T_AttributeError, `property of ${quoted(qualname)} object has no ${accessor}`);
 }

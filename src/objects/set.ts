@@ -1,6 +1,5 @@
 /** set and frozenset (Objects/setobject.c): the types and their methods. The table is in set_table.ts. */
-import type {
-  PyContainer} from '../heap/object.ts';
+import type { PyContainer } from '../heap/object.ts';
 import {
   TPFLAGS_BASETYPE,
   TPFLAGS_HAVE_GC,

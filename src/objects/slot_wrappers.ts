@@ -2,7 +2,7 @@
  * The calls behind `int.__add__(1, 2)`: each checks the arguments of a slot wrapper and calls the slot function
  * (wrap_* in Objects/typeobject.c).
  */
-import type { PyContainer} from '../heap/object.ts';
+import type { PyContainer } from '../heap/object.ts';
 import { TypeBody, type PyObject } from '../heap/object.ts';
 import { incref } from '../heap/refcount.ts';
 import { Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT, Py_NE } from '../heap/slots.ts';

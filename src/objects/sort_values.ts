@@ -162,6 +162,10 @@ export function sortNumbers(keys: Float64Array): Uint32Array | null {
   let i = 1;
   while (i < n && keys[i] >= keys[i - 1]) i++;
   if (i === n) return null;
+  if (i === 1) {
+    while (i < n && keys[i] < keys[i - 1]) i++;
+    if (i === n) return Uint32Array.from(keys, (_, at) => n - 1 - at);
+  }
   return radixSort(asWords(keys));
 }
 /** The sorted order of strings by code units; the array is used up. */

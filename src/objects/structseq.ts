@@ -1,6 +1,5 @@
 /** Named tuples made in C: `time.struct_time`, `sys.version_info`, ... (Objects/structseq.c). */
-import type {
-  TypeBody} from '../heap/object.ts';
+import type { TypeBody } from '../heap/object.ts';
 import {
   TPFLAGS_DISALLOW_INSTANTIATION,
   TPFLAGS_HAVE_GC,

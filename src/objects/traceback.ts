@@ -52,7 +52,12 @@ function tb_new(_type: TypeBody, args: PyObject[], kwnames: PyObject[] | null): 
   if (next !== None && next.type !== T_TRACEBACK)
     typeError(`expected traceback object or None, got '${next.type.name}'`);
   const at = asSsize(lasti, null) >> 1;
-  return newTraceback(next === None ? null : (incref(next) as PyTraceback), frame as PyFrame, at, asSsize(lineno, null));
+  return newTraceback(
+    next === None ? null : (incref(next) as PyTraceback),
+    frame as PyFrame,
+    at,
+    asSsize(lineno, null),
+  );
 }
 
 function tb_dealloc(o: PyObject): void {
@@ -79,8 +84,7 @@ function tb_clear(o: PyContainer): void {
 
 function set_next(o: PyObject, value: PyObject | null): void {
   if (value === null) typeError("can't delete tb_next attribute");
-  if (value !== None && value.type !== T_TRACEBACK)
-    typeError(`expected traceback object, got '${value.type.name}'`);
+  if (value !== None && value.type !== T_TRACEBACK) typeError(`expected traceback object, got '${value.type.name}'`);
   const next = value === None ? null : (value as PyTraceback);
   for (let tb = next; tb !== null; tb = tb.v.next) if (tb === o) valueError('traceback loop detected');
   const b = (o as PyTraceback).v;

@@ -1,6 +1,5 @@
 /** `type`: the type of types, calling a class, and the attributes of classes (Objects/typeobject.c). */
-import type {
-  PyContainer} from '../heap/object.ts';
+import type { PyContainer } from '../heap/object.ts';
 import {
   TPFLAGS_BASE_EXC_SUBCLASS,
   TPFLAGS_BASETYPE,
@@ -55,7 +54,8 @@ export function type_call(cls: PyObject, args: PyObject[], kwnames: PyObject[] |
     if (npos !== 3) typeError('type() takes 1 or 3 arguments');
   }
   const npos = kwnames === null ? args.length : args.length - kwnames.length;
-  if (npos === 0 || type.vectorcall || (type.flags & TPFLAGS_BASE_EXC_SUBCLASS) !== 0) return makeInstance(type, args, kwnames);
+  if (npos === 0 || type.vectorcall || (type.flags & TPFLAGS_BASE_EXC_SUBCLASS) !== 0)
+    return makeInstance(type, args, kwnames);
   const tuple = holdArguments(args, npos);
   try {
     return makeInstance(type, args, kwnames);

@@ -34,7 +34,14 @@ function checked(r: PyObject): PyObject {
 
 /** True when a native function may be called with exactly `n` positional arguments as they are. */
 function takes(sig: Signature, n: number): boolean {
-  return sig.kind !== 'raw' && n >= sig.required && n <= sig.positional && !sig.varargs && !sig.varkw && sig.params.length === sig.positional;
+  return (
+    sig.kind !== 'raw' &&
+    n >= sig.required &&
+    n <= sig.positional &&
+    !sig.varargs &&
+    !sig.varkw &&
+    sig.params.length === sig.positional
+  );
 }
 
 function releaseAll(args: PyObject[]): void {
@@ -275,7 +282,13 @@ export function callMethod2(f: PyObject, self: PyObject | null, a: PyObject, b: 
   return callMany(f, [self, a, b]);
 }
 
-export function callMethod3(f: PyObject, self: PyObject | null, a: PyObject, b: PyObject, c: PyObject): PyObject | null {
+export function callMethod3(
+  f: PyObject,
+  self: PyObject | null,
+  a: PyObject,
+  b: PyObject,
+  c: PyObject,
+): PyObject | null {
   return callMethodMany(f, self, [a, b, c]);
 }
 

@@ -20,11 +20,7 @@ function listExtend(list: PyList, iterable: PyObject): void {
   try {
     list_extendWith(list, iterable);
   } catch (e) {
-    if (
-      isPyException(e, T_TypeError) &&
-      iterable.type.tp_iter === null &&
-      iterable.type.sq_item === null
-    ) {
+    if (isPyException(e, T_TypeError) && iterable.type.tp_iter === null && iterable.type.sq_item === null) {
       decref(e);
       typeError(`Value after * must be an iterable, not ${iterable.type.name}`);
     }
@@ -262,4 +258,3 @@ export const collections = {
   formatSpec,
   buildString,
 };
-

@@ -118,4 +118,3 @@ export function runClassBody(f: PyFunction, ns: PyContainer): PyObject {
 export function frameDepth(): number {
   return tstate.depth;
 }
-

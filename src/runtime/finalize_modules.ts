@@ -9,7 +9,19 @@ import { modules } from './import.ts';
 import { releaseMainModule } from './main_module.ts';
 
 /** Attributes of sys that may hold user objects, cleared first (sys_deletes). */
-const SYS_DELETES = ['path', 'argv', 'ps1', 'ps2', 'last_exc', 'last_type', 'last_value', 'last_traceback', 'path_hooks', 'path_importer_cache', 'meta_path'];
+const SYS_DELETES = [
+  'path',
+  'argv',
+  'ps1',
+  'ps2',
+  'last_exc',
+  'last_type',
+  'last_value',
+  'last_traceback',
+  'path_hooks',
+  'path_importer_cache',
+  'meta_path',
+];
 
 /** _PyModule_ClearDict: names with one leading underscore first, then the rest; values become None. */
 function clearModule(module: PyModule): void {
@@ -32,7 +44,9 @@ export function finalizeModules(): void {
   for (const name of SYS_DELETES) if (dict_getStr(sys.dict!, name) !== null) dict_setStr(sys.dict!, name, None);
   incref(sys);
   incref(builtins);
-  const all = dict_items(modules).map(([, module]) => module).filter(isModule);
+  const all = dict_items(modules)
+    .map(([, module]) => module)
+    .filter(isModule);
   releaseMainModule();
   dict_clear(modules);
   gc_collect(2);

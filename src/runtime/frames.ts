@@ -86,4 +86,3 @@ export function initFrames(): void {
   hooks.currentFrame = currentFrame;
   hooks.locals = () => localsAt(tstate.depth);
 }
-

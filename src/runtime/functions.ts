@@ -36,4 +36,3 @@ function loadBuildClass(I: Instance): PyObject {
 }
 
 export const functions = { makeFunction, loadBuildClass, newCell };
-

@@ -4,11 +4,7 @@ import { decref, incref } from '../heap/refcount.ts';
 import { isPyException } from '../exceptions/body.ts';
 import { typeError } from '../exceptions/raise.ts';
 import { T_StopAsyncIteration, T_StopIteration } from '../exceptions/types.ts';
-import {
-  CO_ASYNC_GENERATOR,
-  CO_COROUTINE,
-  CO_ITERABLE_COROUTINE,
-} from '../compile/code_unit.ts';
+import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_ITERABLE_COROUTINE } from '../compile/code_unit.ts';
 import { newAsyncGenWrapped } from '../objects/async_generator.ts';
 import type { PyFunction } from '../objects/function.ts';
 import {
@@ -79,7 +75,9 @@ function newGenerator(
   return makeGenerator(type, fn, body, slots, stack);
 }
 
-const GENERATOR_STOP: Parameters<typeof convertStopIteration>[1] = [[T_StopIteration, 'generator raised StopIteration']];
+const GENERATOR_STOP: Parameters<typeof convertStopIteration>[1] = [
+  [T_StopIteration, 'generator raised StopIteration'],
+];
 const COROUTINE_STOP: typeof GENERATOR_STOP = [[T_StopIteration, 'coroutine raised StopIteration']];
 const ASYNC_STOP: typeof GENERATOR_STOP = [
   [T_StopIteration, 'async generator raised StopIteration'],
@@ -191,8 +189,7 @@ function runtimeErrorAwaited(): never {
 function getAiter(o: PyObject): PyObject {
   try {
     const f = o.type.am_aiter;
-    if (f === null)
-      return typeError(`'async for' requires an object with __aiter__ method, got ${o.type.name}`);
+    if (f === null) return typeError(`'async for' requires an object with __aiter__ method, got ${o.type.name}`);
     const it = f(o);
     if (it.type.am_anext === null) {
       const name = it.type.name;

@@ -1,5 +1,5 @@
 /** `__spec__` of modules: name, origin, submodule_search_locations (importlib.machinery.ModuleSpec's surface). */
-import type { PyContainer} from '../heap/object.ts';
+import type { PyContainer } from '../heap/object.ts';
 import { TPFLAGS_BASETYPE, TPFLAGS_HAVE_GC, TypeBody, type PyObject } from '../heap/object.ts';
 import { decref, xdecref } from '../heap/refcount.ts';
 import { gcFree, untrack } from '../heap/gc.ts';

@@ -1,6 +1,6 @@
 /** A code object bound to one globals dict: what the closure of its JavaScript refers to as `I`. */
 import type { PyContainer, PyObject } from '../heap/object.ts';
-import type { CodeBody} from '../objects/code.ts';
+import type { CodeBody } from '../objects/code.ts';
 import { generate, generateMapped, type PyCode } from '../objects/code.ts';
 import type { DictEntry } from '../objects/dict.ts';
 import { functionHooks, type Compiled, type PyFunction } from '../objects/function.ts';

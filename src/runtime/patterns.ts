@@ -54,8 +54,7 @@ function matchKeys(subject: PyObject, keys: PyTuple): PyObject[] | null {
     const get = getattr(subject, intern('get'));
     try {
       for (const key of keys.v) {
-        if (dict_getitem(seen, key) !== null)
-          valueError(`mapping pattern checks duplicate key (${reprString(key)})`);
+        if (dict_getitem(seen, key) !== null) valueError(`mapping pattern checks duplicate key (${reprString(key)})`);
         dictPut(seen, key);
         const value = call(get, [key, seen], null);
         if (value === seen) {
@@ -207,7 +206,12 @@ function prepReraiseStar(orig: PyException, list: PyList): PyException | null {
 }
 
 function sameMetadata(a: PyException, b: PyException): boolean {
-  return a.v.traceback === b.v.traceback && a.v.context === b.v.context && a.v.cause === b.v.cause && isGroup(a) === isGroup(b);
+  return (
+    a.v.traceback === b.v.traceback &&
+    a.v.context === b.v.context &&
+    a.v.cause === b.v.cause &&
+    isGroup(a) === isGroup(b)
+  );
 }
 
 function leaves(exc: PyException, into: Set<PyObject>): void {

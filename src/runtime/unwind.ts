@@ -1,5 +1,11 @@
 /** Exceptions in compiled code: traceback entries, leaving frames, the handled exception, `raise` and matching. */
-import { PyContainer, TPFLAGS_BASE_EXC_SUBCLASS, TPFLAGS_TYPE_SUBCLASS, type PyObject, type TypeBody } from '../heap/object.ts';
+import {
+  PyContainer,
+  TPFLAGS_BASE_EXC_SUBCLASS,
+  TPFLAGS_TYPE_SUBCLASS,
+  type PyObject,
+  type TypeBody,
+} from '../heap/object.ts';
 import { decref, incref, xdecref } from '../heap/refcount.ts';
 import { isPyException, type PyException } from '../exceptions/body.ts';
 import { isExceptionClass, makeException } from '../exceptions/create.ts';
@@ -254,4 +260,3 @@ export const unwinding = {
   excMatch,
   isStopAsyncIteration,
 };
-

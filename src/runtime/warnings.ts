@@ -4,7 +4,12 @@
  */
 import type { PyObject, TypeBody } from '../heap/object.ts';
 import { decref, xdecref } from '../heap/refcount.ts';
-import { T_DeprecationWarning, T_ImportWarning, T_PendingDeprecationWarning, T_ResourceWarning } from '../exceptions/types.ts';
+import {
+  T_DeprecationWarning,
+  T_ImportWarning,
+  T_PendingDeprecationWarning,
+  T_ResourceWarning,
+} from '../exceptions/types.ts';
 import { dict_getitem } from '../objects/dict.ts';
 import { newInt } from '../objects/int.ts';
 import { newStr } from '../objects/str.ts';
