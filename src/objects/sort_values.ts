@@ -164,7 +164,11 @@ export function sortNumbers(keys: Float64Array): Uint32Array | null {
   if (i === n) return null;
   if (i === 1) {
     while (i < n && keys[i] < keys[i - 1]) i++;
-    if (i === n) return Uint32Array.from(keys, (_, at) => n - 1 - at);
+    if (i === n) {
+      const order = new Uint32Array(n);
+      for (let at = 0; at < n; at++) order[at] = n - 1 - at;
+      return order;
+    }
   }
   return radixSort(asWords(keys));
 }
