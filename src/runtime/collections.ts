@@ -1,17 +1,17 @@
 /** Building and taking apart collections for compiled code: displays, unpacking, f-strings. Arguments are consumed. */
 import type { PyObject } from '../heap/object.ts';
 import { decref, incref } from '../heap/refcount.ts';
+import { dealloc } from './release.ts';
 import { isPyException } from '../exceptions/body.ts';
 import { typeError, valueError } from '../exceptions/raise.ts';
 import { T_AttributeError, T_TypeError } from '../exceptions/types.ts';
-import { newStr } from '../objects/str.ts';
+import { newAscii, newStr, STR_KIND, T_STR, type PyStr } from '../objects/str.ts';
 import { dict_fromItems, dict_merge, dict_setitem, newDict, type PyDict } from '../objects/dict.ts';
 import { T_FLOAT } from '../objects/float.ts';
 import { T_INT } from '../objects/int.ts';
 import { list_appendTake, list_extendWith, newList, T_LIST, type PyList } from '../objects/list.ts';
 import { newSet, set_addKey, set_update, type PySet } from '../objects/set.ts';
 import { newSlice } from '../objects/slice.ts';
-import { T_STR } from '../objects/str.ts';
 import { newTuple, sequenceTuple, T_TUPLE, type PyTuple } from '../objects/tuple.ts';
 import { getIter, iterNext } from '../protocols/iterator.ts';
 import { ascii, format, repr, str } from '../protocols/object.ts';
@@ -228,11 +228,23 @@ function formatSpec(value: PyObject, conversion: string, spec: PyObject): PyObje
 /** BUILD_STRING */
 function buildString(parts: PyObject[]): PyObject {
   let text = '';
-  for (let i = 0; i < parts.length; i++) text += parts[i].v as string;
+  let kinds = 0;
+  let full = 0;
+  let last: PyObject | null = null;
+  for (let i = 0; i < parts.length; i++) {
+    const p = parts[i];
+    const s: string = p.v;
+    if (s === '') continue;
+    full++;
+    last = p;
+    text += s;
+    kinds |= p.type === T_STR ? (p as PyStr).meta & STR_KIND : 4;
+  }
   // Joining with empty strings gives the one object that is left (_PyUnicode_JoinArray).
-  const full = parts.filter(p => p.v !== '');
-  const r = full.length === 1 && full[0].type === T_STR ? incref(full[0]) : newStr(text);
-  for (let i = 0; i < parts.length; i++) decref(parts[i]);
+  let r: PyObject;
+  if (full === 1 && last!.type === T_STR) r = incref(last!);
+  else r = kinds === 0 ? newAscii(text) : newStr(text);
+  for (let i = 0; i < parts.length; i++) if (--parts[i].rc === 0) dealloc(parts[i]);
   return r;
 }
 
