@@ -14,6 +14,11 @@ import { setV8Flags } from './v8flags.ts';
 const STACK_MB = 200;
 /** The limit of JavaScript's heap; over it the worker ends with an error and a new one is started. */
 const HEAP_MB = 4096;
+/**
+ * Room for new objects: with V8's 48 MB most of a program's first 100,000 objects are copied twice while they live. Measured with
+ * 192 MB: collecting a large heap takes half the time, linked lists two thirds; with 384 MB no less.
+ */
+const YOUNG_MB = 192;
 /** How often buffered output is asked for while code runs. */
 const FLUSH_INTERVAL = 60;
 
@@ -66,7 +71,11 @@ export class Interpreter {
     const workerData: StartOptions = { ...options, control: this.control.buffer };
     this.worker = new Worker(script, {
       workerData,
-      resourceLimits: { stackSizeMb: STACK_MB, maxOldGenerationSizeMb: heapLimit() },
+      resourceLimits: {
+        stackSizeMb: STACK_MB,
+        maxOldGenerationSizeMb: heapLimit(),
+        maxYoungGenerationSizeMb: YOUNG_MB,
+      },
       stdin: false,
       stdout: true,
       stderr: true,

@@ -180,6 +180,8 @@ export class TypeBody extends Slots {
   doc: string | null = null;
   /** tp_new is Python's `__new__` (slot_tp_new), here or inherited. */
   isPythonNew = false;
+  /** A class written in Python whose only builtin base is object: instances own `values`, `dict` and the class, no more. */
+  plain = false;
   /** tp_vectorcall: making an instance takes the arguments as they are, without a tuple of them. Not inherited. */
   vectorcall = false;
   // ---- heap types (PyHeapTypeObject)

@@ -69,7 +69,7 @@ function subtractRefsOf(o: PyContainer, visit: (o: PyObject) => void): void {
   if (traverse === plainTraverse.list || traverse === plainTraverse.tuple) {
     const items = o.v as PyObject[];
     for (let i = items.length; --i >= 0;) visit(items[i]);
-  } else if (traverse === plainTraverse.instance && type.sharedKeys !== null) {
+  } else if (traverse === plainTraverse.instance && type.plain) {
     const values = o.values;
     if (values !== null) {
       for (let i = 0; i < values.length; i++) {
@@ -147,7 +147,7 @@ export function move_unreachable(young: PyContainer, unreachable: PyContainer): 
       if (traverse === list || traverse === tuple) {
         const items = o.v as PyObject[];
         for (let i = items.length; --i >= 0;) visit_reachable(items[i]);
-      } else if (traverse === instance && type.sharedKeys !== null) {
+      } else if (traverse === instance && type.plain) {
         const values = o.values;
         if (values !== null) {
           for (let i = 0; i < values.length; i++) {

@@ -18,9 +18,18 @@ import { T_OBJECT } from './object.ts';
 
 /** The nearest ancestor with a dealloc of its own. */
 function nativeBase(type: TypeBody): TypeBody {
+  if (type.plain) return T_OBJECT;
   let base = type.base!;
   while (base.tp_dealloc === subtype_dealloc) base = base.base!;
   return base;
+}
+
+/** Gives a new class the lifetime functions of classes written in Python. */
+export function setLifetime(type: TypeBody): void {
+  type.tp_dealloc = subtype_dealloc;
+  type.tp_traverse = subtype_traverse;
+  type.tp_clear = subtype_clear;
+  type.plain = nativeBase(type) === T_OBJECT;
 }
 
 export function subtype_dealloc(self: PyObject): void {

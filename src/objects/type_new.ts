@@ -33,7 +33,7 @@ import { SHARED_KEYS_MAX } from './attributes.ts';
 import { None } from './singletons.ts';
 import { intern, isStr } from './str.ts';
 import { addSubclass } from './subclasses.ts';
-import { subtype_clear, subtype_dealloc, subtype_traverse } from './subtype.ts';
+import { setLifetime } from './subtype.ts';
 import { isType } from './type.ts';
 import { fixupSlots, inheritFlags, inheritSlots } from './type_ready.ts';
 import { isSubtype } from './type_lookup.ts';
@@ -272,9 +272,7 @@ function finish(
     if (b.v.flags & TPFLAGS_DISALLOW_INSTANTIATION) continue;
     inheritFlags(type, b.v);
   }
-  type.tp_dealloc = subtype_dealloc;
-  type.tp_traverse = subtype_traverse;
-  type.tp_clear = subtype_clear;
+  setLifetime(type);
   computeMro(type, metatype);
   for (const b of type.bases!.v as PyContainer<TypeBody>[]) addSubclass(b.v, type);
   type.tp_new = type.base!.tp_new;
