@@ -68,7 +68,20 @@ function parameterVariables(u: Unit, unit: CodeUnit): string[] {
 
 /** The unit's lines between the mark and the end of the labelled body. */
 function bodyText(u: Unit): string[] {
-  return ['BODY: {', BODY_MARK, ...u.lines, '}'];
+  return ['BODY: {', BODY_MARK, ...(u.arrayLocals ? u.lines.map(line => mirrored(u, line)) : u.lines), '}'];
+}
+
+/**
+ * Where others look at a frame (the collector at a suspended generator, `locals()`), every assignment of a local or a slot is made to
+ * its place in `L` or `K` too. Reading stays with the variable.
+ */
+function mirrored(u: Unit, line: string): string {
+  let text = line.replace(/\b(v\w*\$?) = (?!=)/g, (assignment, js: string) => {
+    const index = u.localIndex(js);
+    return index < 0 ? assignment : `${js} = L[${index}] = `;
+  });
+  if (u.isGenerator) text = text.replace(/\bs(\d+) = (?!=)/g, 's$1 = K[$1] = ');
+  return text;
 }
 
 function cells(u: Unit, unit: CodeUnit, parameters: string[], ownCells: string[]): string[] {
@@ -91,14 +104,14 @@ function cells(u: Unit, unit: CodeUnit, parameters: string[], ownCells: string[]
 }
 
 /** Variables at the head of the function. */
-function declarations(u: Unit, skip: Set<string>): string {
+function declarations(u: Unit, unit: CodeUnit, skip: Set<string>): string {
   const names = ['P = 0', 'R = null', 'E = null'];
-  for (const index of [...u.allSlots].sort((a, b) => a - b)) if (!u.isGenerator) names.push(`s${index} = null`);
-  if (!u.arrayLocals)
-    for (const name of u.varnames) {
-      const js = u.localVar(name);
-      if (!skip.has(js)) names.push(`${js} = null`);
-    }
+  for (const index of [...u.allSlots].sort((a, b) => a - b)) names.push(`s${index} = null`);
+  u.varnames.forEach((name, i) => {
+    const js = u.localVar(name);
+    if (skip.has(js) || (u.arrayLocals && unit.cellvars.includes(name))) return;
+    names.push(`${js} = ${u.arrayLocals && i < unit.parameters.length ? `L[${i}]` : 'null'}`);
+  });
   for (const flag of u.flags)
     names.push(/^f\d/.test(flag) ? `${flag} = false` : /^c\d/.test(flag) ? `${flag} = 0` : flag);
   names.push(...u.temps);
@@ -146,7 +159,7 @@ function functionText(
     code.push(`const L = [${items.join(', ')}]; $S.locals[d] = L;`);
   } else if (!isFunction) code.push(`$S.locals[d] = ns;`);
   code.push(...cells(u, unit, parameters, ownCells));
-  code.push(declarations(u, skip));
+  code.push(declarations(u, unit, skip));
   code.push('EXIT: { EXC: { try {');
   code.push('if (d > $S.limit) $recursionLimit();');
   code.push(`if ($BRK[0] !== 0) { P = ${u.positions.length > 4 ? 1 : 0}; $poll(); }`);
@@ -185,12 +198,12 @@ function generatorText(
   );
   code.push(`function* ${name}_body(g, fn, L, K) {`);
   code.push(...cells(u, unit, parameters, ownCells));
-  code.push(declarations(u, new Set()));
+  code.push(declarations(u, unit, new Set()));
   code.push('EXIT: { EXC: { try {');
   code.push(`if ($BRK[0] !== 0) { P = ${u.positions.length > 4 ? 1 : 0}; $poll(); }`);
   code.push(...body);
   code.push('break EXIT; } catch (e) { E = e; } }');
-  code.push(`E = $caught(E, I, g.depth, P);${cleanupText(u, u.allSlots, 0)} return $genUnwind(E, g, P);`);
+  code.push(`E = $caught(E, I, g.depth, P);${mirrored(u, cleanupText(u, u.allSlots, 0))} return $genUnwind(E, g, P);`);
   code.push('}');
   code.push('return R;');
   code.push('}');

@@ -20,7 +20,7 @@ export function cleanupText(u: Unit, slots: Set<number>, base: number): string {
   let text = '';
   for (const index of [...slots].sort((a, b) => b - a)) {
     if (index < base) continue;
-    const slot = u.isGenerator ? `K[${index}]` : `s${index}`;
+    const slot = `s${index}`;
     if (u.excSlots.has(index)) {
       const flag = `f${index}`;
       text += ` if (${flag}) { ${flag} = false; $popExc${u.isGenerator ? 'Gen' : ''}(${u.isGenerator ? 'g, ' : ''}${slot}); ${slot} = null; } else`;

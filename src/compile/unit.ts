@@ -3,7 +3,7 @@
  *
  * The text is three-address code: every step is a statement on a line of its own, in Python's order of evaluation. What
  * the stack of CPython's frame would hold is held in JavaScript variables; an operand that must survive an operation that may
- * raise is put in a *slot* (`s0`, `s1`... by stack depth; `K[0]`... in generators, where the collector must see it), and the
+ * raise is put in a *slot* (`s0`, `s1`... by stack depth), and the
  * function's catch clause releases the slots that are not null. In the text, `$name` stands for the runtime's `name`.
  */
 import type { Constant, Position } from '../syntax/ast.ts';
@@ -299,10 +299,16 @@ export class Unit {
     if (js === undefined) {
       const index = this.varnames.length;
       this.varnames.push(name);
-      js = this.arrayLocals ? `L[${index}]` : /^[A-Za-z_]\w*$/.test(name) ? `v_${name}` : `v${index}$`;
+      js = /^[A-Za-z_]\w*$/.test(name) ? `v_${name}` : `v${index}$`;
       this.locals.set(name, js);
     }
     return js;
+  }
+
+  /** Slot of the fast local in the JavaScript variable `js`, or -1. */
+  localIndex(js: string): number {
+    for (const [name, variable] of this.locals) if (variable === js) return this.varnames.indexOf(name);
+    return -1;
   }
 
   /** JavaScript variable of a cell, own or free. */
@@ -363,7 +369,7 @@ export class Unit {
   slotName(index: number): string {
     this.allSlots.add(index);
     this.regions[this.regions.length - 1].add(index);
-    return this.isGenerator ? `K[${index}]` : `s${index}`;
+    return `s${index}`;
   }
 
   /** Puts operand `index` of the stack into its slot, taking a reference when it was borrowed. */

@@ -135,18 +135,49 @@ export function makeGenerator(
  * it returned: then `tstate.result` is the value. The state must be CREATED or SUSPENDED.
  */
 export function resume(gen: PyGenerator, value: PyObject, exc: PyException | null): PyObject | null {
-  const b = gen.v;
-  const d = ++tstate.depth;
+  return exc === null ? run(gen.v, value) : resumeThrow(gen.v, value, exc);
+}
+
+function resumeThrow(b: GeneratorBody, value: PyObject, exc: PyException): PyObject | null {
+  decref(value);
+  if (b.handling) setThrownContext(b, exc);
+  if (b.state === CREATED) {
+    // Raised at the first line; the body never runs.
+    const d = ++tstate.depth;
+    tstate.frames[d] = b.frame ?? b.fn;
+    if (b.frame !== null) b.frame.v.depth = d;
+    exc.v.traceback = newTraceback(exc.v.traceback as PyTraceback | null, frameAt(d), 0);
+    leave(b, d);
+    finish(b, d);
+    throw exc;
+  }
+  tstate.raised = exc;
+  return run(b, null);
+}
+
+/** The exception handled by the suspended body is the thrown one's context. */
+function setThrownContext(b: GeneratorBody, exc: PyException): void {
+  const caller = excState.handled;
+  excState.handled = b.exc;
+  setContext(exc);
+  excState.handled = caller;
+}
+
+/** Runs the body; `value` null raises `tstate.raised` in it. */
+function run(b: GeneratorBody, value: PyObject | null): PyObject | null {
+  const d = tstate.depth + 1;
   if (d > tstate.limit) {
-    tstate.depth = d - 1;
-    decref(value);
+    if (value !== null) decref(value);
     raise(T_RecursionError, 'maximum recursion depth exceeded');
   }
-  tstate.frames[d] = b.frame ?? b.fn;
+  tstate.depth = d;
+  if (b.frame === null) tstate.frames[d] = b.fn;
+  else {
+    tstate.frames[d] = b.frame;
+    b.frame.v.depth = d;
+  }
   tstate.locals[d] = b.slots;
-  if (b.frame !== null) b.frame.v.depth = d;
   b.depth = d;
-  const created = b.state === CREATED;
   b.state = EXECUTING;
   const caller = excState.handled;
   b.callerExc = caller;
@@ -154,38 +185,29 @@ export function resume(gen: PyGenerator, value: PyObject, exc: PyException | nul
     excState.handled = b.exc;
     b.exc = null;
   }
-  if (exc !== null) {
-    decref(value);
-    if (b.handling) setContext(exc);
-    if (created) {
-      // Raised at the first line; the body never runs.
-      exc.v.traceback = newTraceback(exc.v.traceback as PyTraceback | null, frameAt(d), 0);
-      leave(b, d);
-      finish(b, d);
-      throw exc;
-    }
-    tstate.raised = exc;
-  }
-  const r = b.body.next(exc === null ? value : null);
+  const r = b.body.next(value);
   if (b.handling) {
     b.exc = excState.handled;
     excState.handled = caller;
   }
   leave(b, d);
-  if (r.done) {
-    if (r.value === null) {
-      // The traceback's frames take over the variables before anybody sees the exception.
-      const raised = tstate.raised;
-      excState.handled = caller;
-      finish(b, d);
-      throw raised;
-    }
-    finish(b, d);
-    tstate.result = r.value;
-    return null;
-  }
+  if (r.done) return ended(b, d, caller, r.value);
   b.state = SUSPENDED;
   return r.value;
+}
+
+/** The body returned, or raised when `value` is null. */
+function ended(b: GeneratorBody, d: number, caller: PyObject | null, value: PyObject | null): null {
+  if (value === null) {
+    // The traceback's frames take over the variables before anybody sees the exception.
+    const raised = tstate.raised;
+    excState.handled = caller;
+    finish(b, d);
+    throw raised;
+  }
+  finish(b, d);
+  tstate.result = value;
+  return null;
 }
 
 /** The body is not running any more. */
