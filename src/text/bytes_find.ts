@@ -125,9 +125,12 @@ export function bytesRsplit(bytes: Uint8Array, separator: Uint8Array, maxsplit =
   return parts.reverse();
 }
 
-/** bytes.replace; a negative count replaces all. The answer is always an array of its own. */
+/** bytes.replace: `bytes` itself where nothing is replaced. */
 export function bytesReplace(bytes: Uint8Array, old: Uint8Array, replacement: Uint8Array, count = -1): Uint8Array {
-  if (old.length > 0) return bytesJoin(replacement, bytesSplit(bytes, old, count));
+  if (old.length > 0) {
+    const parts = bytesSplit(bytes, old, count);
+    return parts.length === 1 ? bytes : bytesJoin(replacement, parts);
+  }
   const parts: Uint8Array[] = [];
   const n = bytes.length;
   const times = count < 0 ? n + 1 : Math.min(count, n + 1);
