@@ -1,4 +1,5 @@
 /** dict, after Objects/dictobject.c: the C API, the type and its methods. The table is in dict_table.ts. */
+import type { PyObject, Visit } from '../heap/object.ts';
 import {
   PyContainer,
   TPFLAGS_BASETYPE,
@@ -7,8 +8,6 @@ import {
   TPFLAGS_MAPPING,
   TPFLAGS_MATCH_SELF,
   TypeBody,
-  type PyObject,
-  type Visit,
 } from '../heap/object.ts';
 import { Py_EQ, Py_NE } from '../heap/slots.ts';
 import { born } from '../heap/audit.ts';
@@ -27,47 +26,33 @@ import { hash } from '../text/hash.ts';
 import { defineType } from './define.ts';
 import { dict_iter, dict_reversed } from './dict_iter.ts';
 import { dict_copyOf, dict_updateArg } from './dict_merge.ts';
-import type { DictEntry } from './dict_table.ts';
 import {
-  DictBody,
-  dict_lookup,
-  dict_lookupKnownHash,
   dict_resize,
   dict_setdefaultEntry,
   dict_setitem,
   dict_setitemKnownHash,
-  entryHash,
-  estimateLog2Keysize,
-  initKeys,
   insertSimple,
-  lookupJsStr,
-  releaseKeys,
   removeEntry,
   removeLastEntry,
   resetKeys,
-  tableBytes,
   takeEntries,
-  type PyDict,
 } from './dict_table.ts';
 import { dictitems_new, dictkeys_new, dictvalues_new } from './dict_views.ts';
 import { genericalias_classGetitem } from './genericalias.ts';
 import { object_alloc } from './object.ts';
 import { reprEnter, reprLeave } from './repr_guard.ts';
-import { isSet, set_forEach, T_SET } from './set.ts';
+import { isSet, T_SET } from './set.ts';
+import { set_forEach } from './set_operations.ts';
 import { bool, None, NotImplemented } from './singletons.ts';
 import { intern, newStr, T_STR } from './str.ts';
 import { newTuple } from './tuple.ts';
+import type { DictEntry, PyDict } from './dict_body.ts';
+import { DictBody, estimateLog2Keysize, initKeys, releaseKeys, tableBytes } from './dict_body.ts';
+import { dict_lookup, dict_lookupKnownHash, entryHash, lookupJsStr } from './dict_lookup.ts';
 
-export {
-  DictBody,
-  DictEntry,
-  dict_lookup,
-  dict_lookupKnownHash,
-  entryHash,
-  dict_setdefaultEntry,
-  dict_setitem,
-  type PyDict,
-} from './dict_table.ts';
+export { DictBody, DictEntry, type PyDict } from './dict_body.ts';
+export { dict_lookup, dict_lookupKnownHash, entryHash } from './dict_lookup.ts';
+export { dict_setdefaultEntry, dict_setitem } from './dict_table.ts';
 export { dict_copyOf, dict_merge } from './dict_merge.ts';
 
 export const T_DICT = new TypeBody('dict');

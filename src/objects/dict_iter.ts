@@ -1,17 +1,20 @@
 /** Iterators over dicts, forwards and backwards, by keys, values and items (dictiterobject in Objects/dictobject.c). */
-import { TPFLAGS_HAVE_GC, TypeBody, type PyContainer, type PyObject, type Visit } from '../heap/object.ts';
+import type { PyContainer, PyObject, Visit } from '../heap/object.ts';
+import { TPFLAGS_HAVE_GC, TypeBody } from '../heap/object.ts';
 import { gcFree, track, untrack } from '../heap/gc.ts';
 import { decref, incref, xdecref } from '../heap/refcount.ts';
 import { runtimeError } from '../exceptions/raise.ts';
 import { collect } from '../protocols/sequence.ts';
-import { defineType, type MethodRow } from './define.ts';
-import type { DictEntry, PyDict } from './dict_table.ts';
+import type { MethodRow } from './define.ts';
+import { defineType } from './define.ts';
 import { builtinNamed } from './builtin_named.ts';
 import { newInt } from './int.ts';
 import { newList } from './list.ts';
 import { gcNew } from './object.ts';
 import { None } from './singletons.ts';
-import { newTuple, tuple1, tuple2, type PyTuple } from './tuple.ts';
+import type { PyTuple } from './tuple.ts';
+import { newTuple, tuple1, tuple2 } from './tuple.ts';
+import type { DictEntry, PyDict } from './dict_body.ts';
 
 export class DictIterBody {
   constructor(

@@ -13,21 +13,18 @@ import { sharedKeysSize, valuesBytes } from './attributes.ts';
 import { dict_next, isDict, newDict, T_DICT } from './dict.ts';
 import {
   cloneKeys,
-  dict_lookup,
-  dict_lookupKnownHash,
   dict_resize,
   dict_setitem,
   dict_setitemKnownHash,
-  entryHash,
-  estimateLog2Keysize,
   insertSimple,
   resetKeys,
   takeEntries,
-  usableFraction,
-  type PyDict,
 } from './dict_table.ts';
 import { isList } from './list.ts';
 import { isTuple } from './tuple.ts';
+import type { PyDict } from './dict_body.ts';
+import { estimateLog2Keysize, usableFraction } from './dict_body.ts';
+import { dict_lookup, dict_lookupKnownHash, entryHash } from './dict_lookup.ts';
 
 /** What to do with a key that is there already: keep its value, replace it, or raise KeyError. */
 export const KEEP = 0;

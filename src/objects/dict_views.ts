@@ -1,5 +1,6 @@
 /** The views that dict.keys(), values() and items() answer (Objects/dictobject.c). */
-import { TPFLAGS_HAVE_GC, TypeBody, type PyContainer, type PyObject, type Visit } from '../heap/object.ts';
+import type { PyContainer, PyObject, Visit } from '../heap/object.ts';
+import { TPFLAGS_HAVE_GC, TypeBody } from '../heap/object.ts';
 import { Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT, Py_NE } from '../heap/slots.ts';
 import { gcFree, untrack } from '../heap/gc.ts';
 import { decref, incref } from '../heap/refcount.ts';
@@ -7,8 +8,10 @@ import { eq } from '../protocols/compare.ts';
 import { getIter, iterNext } from '../protocols/iterator.ts';
 import { reprString } from '../protocols/object.ts';
 import { contains, size } from '../protocols/sequence.ts';
-import { defineType, type GetSetRow, type MethodRow } from './define.ts';
-import { dict_lookup, T_DICT, type PyDict } from './dict.ts';
+import type { GetSetRow, MethodRow } from './define.ts';
+import { defineType } from './define.ts';
+import type { PyDict } from './dict.ts';
+import { dict_lookup, T_DICT } from './dict.ts';
 import {
   newDictIter,
   T_DICT_ITEMITERATOR,
@@ -21,17 +24,8 @@ import {
 import { newMappingProxy } from './mappingproxy.ts';
 import { gcNew } from './object.ts';
 import { reprEnter, reprLeave } from './repr_guard.ts';
-import {
-  isAnySet,
-  newSet,
-  set_add,
-  type PySet,
-  set_differenceUpdate,
-  set_intersect,
-  set_symmetricDifferenceUpdate,
-  set_update,
-  T_SET,
-} from './set.ts';
+import { isAnySet, newSet, set_add, T_SET, type PySet } from './set.ts';
+import { set_differenceUpdate, set_intersect, set_symmetricDifferenceUpdate, set_update } from './set_operations.ts';
 import { bool, NotImplemented } from './singletons.ts';
 import { newStr } from './str.ts';
 import { isTuple } from './tuple.ts';

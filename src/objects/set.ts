@@ -1,13 +1,6 @@
 /** set and frozenset (Objects/setobject.c): the types and their methods. The table is in set_table.ts. */
-import type { PyContainer } from '../heap/object.ts';
-import {
-  TPFLAGS_BASETYPE,
-  TPFLAGS_HAVE_GC,
-  TPFLAGS_MATCH_SELF,
-  TypeBody,
-  type PyObject,
-  type Visit,
-} from '../heap/object.ts';
+import type { PyContainer, PyObject, Visit } from '../heap/object.ts';
+import { TPFLAGS_BASETYPE, TPFLAGS_HAVE_GC, TPFLAGS_MATCH_SELF, TypeBody } from '../heap/object.ts';
 import { Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT, Py_NE } from '../heap/slots.ts';
 import { gcFree, untrack } from '../heap/gc.ts';
 import { free } from '../heap/pymalloc.ts';
@@ -18,39 +11,53 @@ import { isPyException } from '../exceptions/body.ts';
 import { keyErrorObj, raise, typeError } from '../exceptions/raise.ts';
 import { T_KeyError, T_TypeError } from '../exceptions/types.ts';
 import { lookupattrStr } from '../protocols/attribute.ts';
-import { getIter, iterNext } from '../protocols/iterator.ts';
-import { hash as hashOf, reprString } from '../protocols/object.ts';
+import { reprString } from '../protocols/object.ts';
 import { frozensetHashAdd, frozensetHashFinish, hash } from '../text/hash.ts';
-import { defineType, type MethodRow } from './define.ts';
-import { dict_lookupKnownHash, entryHash, T_DICT, type PyDict } from './dict.ts';
+import type { MethodRow } from './define.ts';
+import { defineType } from './define.ts';
 import { genericalias_classGetitem } from './genericalias.ts';
 import { newList } from './list.ts';
 import { gcNew, object_alloc } from './object.ts';
 import { reprEnter, reprLeave } from './repr_guard.ts';
 import { set_iter } from './set_iter.ts';
+import type { PySet } from './set_table.ts';
 import {
-  addEntry,
   addKey,
   clearTable,
   containsEntry,
   containsKey,
-  discardEntry,
   discardKey,
   DUMMY,
   MINSIZE,
-  mergeTable,
   nextSlot,
-  reserve,
-  resizeAwayDummies,
   SetBody,
   slotHash,
-  type PySet,
 } from './set_table.ts';
 import { bool, False, None, NotImplemented, True } from './singletons.ts';
 import { newStr } from './str.ts';
 import { newTuple, tuple1 } from './tuple.ts';
+import {
+  bothSets,
+  eachEntry,
+  eachItem,
+  fill,
+  inPlace,
+  isSubset,
+  makeNewSet,
+  replaceBody,
+  set_copyOf,
+  set_differenceOf,
+  set_differenceUpdate,
+  set_intersect,
+  set_intersectionUpdateWith,
+  set_symmetricDifferenceOf,
+  set_symmetricDifferenceUpdate,
+  set_unionOf,
+  set_update,
+} from './set_operations.ts';
 
 export { SetBody, type PySet } from './set_table.ts';
+export { set_update } from './set_operations.ts';
 
 export const T_SET = new TypeBody('set');
 export const T_FROZENSET = new TypeBody('frozenset');
@@ -65,27 +72,6 @@ export function newSet(): PySet {
 /** A new frozenset of the iterable's items (PyFrozenSet_New). */
 export function newFrozenSet(iterable: PyObject | null): PySet {
   return makeNewSet(T_FROZENSET, iterable);
-}
-
-/** make_new_set for a builtin type. */
-function makeNewSet(type: TypeBody, iterable: PyObject | null): PySet {
-  const o = gcNew(type, new SetBody());
-  if (iterable !== null) fill(o, iterable);
-  return o;
-}
-
-function fill(o: PySet, iterable: PyObject): void {
-  try {
-    set_update(o, iterable);
-  } catch (e) {
-    decref(o);
-    throw e;
-  }
-}
-
-/** The builtin type that results of operations have: frozenset for frozensets, else set. */
-function baseType(o: PyObject): TypeBody {
-  return isFrozenSet(o) ? T_FROZENSET : T_SET;
 }
 
 /** PySet_Check */
@@ -111,66 +97,6 @@ export function setEntries(o: PySet): PyObject[] {
 /** PySet_Add: false when the key was there. Borrows. */
 export function set_addKey(o: PySet, key: PyObject): boolean {
   return addKey(o, key);
-}
-
-/** set_update_internal: all items of an iterable. */
-export function set_update(o: PySet, other: PyObject): void {
-  if (isAnySet(other)) return mergeTable(o, other);
-  if (other.type === T_DICT) {
-    const b = (other as PyDict).v;
-    reserve(o, b.used);
-    for (const e of b.entries.slice()) {
-      if (e === null || e.value === null) continue;
-      entryHash(b, e);
-      addEntry(o, e.key, hash.lo, hash.hi);
-    }
-    return;
-  }
-  eachItem(other, key => {
-    addKey(o, key);
-    return true;
-  });
-}
-
-/** Calls `visit` with every item of any iterable (borrowed) until it answers false; answers whether it never did. */
-function eachItem(iterable: PyObject, visit: (key: PyObject) => boolean): boolean {
-  const it = getIter(iterable);
-  try {
-    for (let key = iterNext(it); key !== null; key = iterNext(it)) {
-      try {
-        if (!visit(key)) return false;
-      } finally {
-        decref(key);
-      }
-    }
-  } finally {
-    decref(it);
-  }
-  return true;
-}
-
-/** As eachItem over a set's own keys with their hashes; the set may change meanwhile. */
-function eachEntry(o: PySet, visit: (key: PyObject, lo: number, hi: number) => boolean): boolean {
-  const so = o.v;
-  for (let i = nextSlot(so, 0); i >= 0; i = nextSlot(so, i + 1)) {
-    const key = so.keys[i]!;
-    slotHash(so, i);
-    key.rc++;
-    try {
-      if (!visit(key, hash.lo, hash.hi)) return false;
-    } finally {
-      decref(key);
-    }
-  }
-  return true;
-}
-
-/** Calls `visit` with every key (borrowed) and its hash. */
-export function set_forEach(o: PySet, visit: (key: PyObject, lo: number, hi: number) => void): void {
-  eachEntry(o, (key, lo, hi) => {
-    visit(key, lo, hi);
-    return true;
-  });
 }
 
 // ---- lifetime
@@ -277,11 +203,6 @@ function frozenset_hash(o: PyObject): void {
   hash.hi = so.hashHi;
 }
 
-function isSubset(a: PySet, b: PySet): boolean {
-  if (a.v.used > b.v.used) return false;
-  return eachEntry(a, (key, lo, hi) => containsEntry(b, key, lo, hi));
-}
-
 function set_richcompare(a: PyObject, b: PyObject, op: number): PyObject {
   if (!isAnySet(a) || !isAnySet(b)) return NotImplemented;
   const x = a.v;
@@ -329,169 +250,6 @@ export function set_contains(o: PyObject, key: PyObject): boolean {
   const self = o as PySet;
   if (!isSet(key)) return containsKey(self, key);
   return withKey(key, k => containsKey(self, k));
-}
-
-// ---- operations
-
-function set_copyOf(o: PySet): PySet {
-  return makeNewSet(baseType(o), o);
-}
-
-/** set_intersection. New reference. */
-export function set_intersect(so: PySet, other: PyObject): PySet {
-  if (so === other) return set_copyOf(so);
-  const result = makeNewSet(baseType(so), null);
-  try {
-    if (isAnySet(other)) {
-      let from: PySet = other;
-      let into: PySet = so;
-      if (from.v.used > into.v.used) [from, into] = [into, from];
-      eachEntry(from, (key, lo, hi) => {
-        if (containsEntry(into, key, lo, hi)) addEntry(result, key, lo, hi);
-        return true;
-      });
-    } else
-      eachItem(other, key => {
-        hashOf(key);
-        const { lo, hi } = hash;
-        if (containsEntry(so, key, lo, hi)) addEntry(result, key, lo, hi);
-        return true;
-      });
-  } catch (e) {
-    decref(result);
-    throw e;
-  }
-  return result;
-}
-
-/** set_difference_update_internal */
-export function set_differenceUpdate(so: PySet, other: PyObject): void {
-  if (so === other) return clearTable(so);
-  if (isAnySet(other)) {
-    // Against a much larger set only the common keys matter.
-    const common = other.v.used >> 3 > so.v.used ? set_intersect(so, other) : incref(other);
-    try {
-      eachEntry(common, (key, lo, hi) => {
-        discardEntry(so, key, lo, hi);
-        return true;
-      });
-    } finally {
-      decref(common);
-    }
-  } else
-    eachItem(other, key => {
-      discardKey(so, key);
-      return true;
-    });
-  resizeAwayDummies(so);
-}
-
-function copyAndDifference(so: PySet, other: PyObject): PySet {
-  const result = set_copyOf(so);
-  try {
-    set_differenceUpdate(result, other);
-  } catch (e) {
-    decref(result);
-    throw e;
-  }
-  return result;
-}
-
-/** set_difference. New reference. */
-function set_differenceOf(so: PySet, other: PyObject): PySet {
-  let otherSize: number;
-  if (isAnySet(other)) otherSize = other.v.used;
-  else if (other.type === T_DICT) otherSize = (other as PyDict).v.used;
-  else return copyAndDifference(so, other);
-  if (so.v.used >> 2 > otherSize) return copyAndDifference(so, other);
-  const result = makeNewSet(baseType(so), null);
-  try {
-    eachEntry(so, (key, lo, hi) => {
-      const there = isAnySet(other)
-        ? containsEntry(other, key, lo, hi)
-        : dict_lookupKnownHash(other as PyDict, key, lo, hi) !== null;
-      if (!there) addEntry(result, key, lo, hi);
-      return true;
-    });
-  } catch (e) {
-    decref(result);
-    throw e;
-  }
-  return result;
-}
-
-/** set_symmetric_difference_update */
-export function set_symmetricDifferenceUpdate(so: PySet, other: PyObject): void {
-  if (so === other) return clearTable(so);
-  const toggle = (key: PyObject, lo: number, hi: number): boolean => {
-    if (!discardEntry(so, key, lo, hi)) addEntry(so, key, lo, hi);
-    return true;
-  };
-  if (other.type === T_DICT) {
-    for (const e of (other as PyDict).v.entries.slice()) {
-      if (e === null || e.value === null) continue;
-      entryHash((other as PyDict).v, e);
-      toggle(e.key, hash.lo, hash.hi);
-    }
-    return;
-  }
-  const otherset = isAnySet(other) ? incref(other) : makeNewSet(baseType(so), other);
-  try {
-    eachEntry(otherset, toggle);
-  } finally {
-    decref(otherset);
-  }
-}
-
-function set_symmetricDifferenceOf(so: PySet, other: PyObject): PySet {
-  const result = makeNewSet(baseType(so), other);
-  try {
-    set_symmetricDifferenceUpdate(result, so);
-  } catch (e) {
-    decref(result);
-    throw e;
-  }
-  return result;
-}
-
-function set_unionOf(so: PySet, others: PyObject[]): PySet {
-  const result = set_copyOf(so);
-  try {
-    for (const other of others) if (other !== so) set_update(result, other);
-  } catch (e) {
-    decref(result);
-    throw e;
-  }
-  return result;
-}
-
-/** set_swap_bodies: `so` becomes what `other` (consumed) is. */
-function replaceBody(so: PySet, other: PySet): void {
-  const body = so.v;
-  so.v = other.v;
-  other.v = body;
-  // pop() goes on from where it was.
-  so.v.finger = body.finger;
-  const mem = so.mem;
-  so.mem = other.mem;
-  other.mem = mem;
-  decref(other);
-}
-
-function bothSets(op: (a: PySet, b: PySet) => PyObject): (a: PyObject, b: PyObject) => PyObject {
-  return (a, b) => (isAnySet(a) && isAnySet(b) ? op(a, b) : NotImplemented);
-}
-
-function inPlace(op: (a: PySet, b: PySet) => void): (a: PyObject, b: PyObject) => PyObject {
-  return (a, b) => {
-    if (!isAnySet(b)) return NotImplemented;
-    op(a as PySet, b);
-    return incref(a);
-  };
-}
-
-function set_intersectionUpdateWith(so: PySet, other: PyObject): void {
-  replaceBody(so, set_intersect(so, other));
 }
 
 // ---- methods

@@ -6,20 +6,8 @@ import { initCombinatoric, T_COMBINATIONS, T_CWR, T_PERMUTATIONS, T_PRODUCT } fr
 import { initGroupby, T_GROUPBY, T_GROUPER } from './groupby.ts';
 import { initInfinite, T_COUNT, T_CYCLE, T_REPEAT } from './infinite.ts';
 import { initTee, itertools_tee, T_TEE, T_TEE_DATA } from './tee.ts';
-import {
-  initTerminating,
-  T_ACCUMULATE,
-  T_BATCHED,
-  T_CHAIN,
-  T_COMPRESS,
-  T_DROPWHILE,
-  T_FILTERFALSE,
-  T_ISLICE,
-  T_PAIRWISE,
-  T_STARMAP,
-  T_TAKEWHILE,
-  T_ZIP_LONGEST,
-} from './terminating.ts';
+import { initChoosing, T_COMPRESS, T_DROPWHILE, T_FILTERFALSE, T_ISLICE, T_STARMAP, T_TAKEWHILE } from './choosing.ts';
+import { initJoining, T_ACCUMULATE, T_BATCHED, T_CHAIN, T_PAIRWISE, T_ZIP_LONGEST } from './joining.ts';
 
 const TYPES = [
   T_ACCUMULATE,
@@ -49,7 +37,8 @@ const TYPES = [
 /** Makes the module; new reference. */
 export function makeItertools(): PyModule {
   initInfinite();
-  initTerminating();
+  initChoosing();
+  initJoining();
   initCombinatoric();
   initGroupby();
   initTee();
