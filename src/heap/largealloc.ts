@@ -13,18 +13,45 @@ const END = 2 ** 31 - 2 ** 16;
 const TCACHE_UNITS = 65;
 const TCACHE_COUNT = 7;
 
-/** Allocated chunks: user address -> units, header included. */
-const used = new Map<number, number>();
-/** Free chunks: address -> units, and the address just behind -> address. */
-const freeByStart = new Map<number, number>();
-const freeByEnd = new Map<number, number>();
-/** Free chunks by size, last freed last; entries that are stale (joined since) are skipped. */
-const bins = new Map<number, number[]>();
-/** A bit for every size below MAPPED that has free chunks: the next size that fits is found without a search. */
+/**
+ * Chunks are records of 8 words in one array, named by the index of their first; 0 is none. Neighbours in memory are linked, as are
+ * the free chunks of one size. Measured against a Map for each of these: 60 ns for a malloc and free instead of 600.
+ */
+let chunks = new Int32Array(8 * 256);
+const ADDR = 0;
+/** Units of 16 bytes, header included. */
+const UNITS = 1;
+const STATE = 2;
+const BELOW = 3;
+const ABOVE = 4;
+/** Free: the chunk of this size freed before and after this one. */
+const OLDER = 5;
+const NEWER = 6;
+/** Given out or cached: the next chunk of its window, and a word of its contents. */
+const CHAIN = 5;
+const WORD = 6;
+const RECORD = 8;
+
+const FREE = 0;
+const CACHED = 1;
+const USED = 2;
+
+let chunksEnd = RECORD;
+/** Records that are free to be used again, linked by ADDR. */
+let spare = 0;
+/** The chunks given out or cached, by their window of 32 units: few windows have two. */
+const WINDOW_SHIFT = 5;
+let windows = new Int32Array(1024);
+/** The chunk below the top. */
+let last = 0;
+
+/** The free chunk of each size below MAPPED freed last; a bit for each that has one finds the next that fits without a search. */
 const MAPPED = 8192;
+const bins = new Int32Array(MAPPED);
 const binmap = new Int32Array(MAPPED / 32);
-/** The larger sizes that have a bin, ascending. */
+/** The larger sizes that have free chunks, ascending, and the chunk of each freed last. */
 const binSizes: number[] = [];
+const largeBins = new Map<number, number>();
 const tcache: number[][] = [];
 let top = LARGE;
 let usedBytes = 0;
@@ -77,45 +104,129 @@ function chunkUnits(nbytes: number): number {
 export function largeMalloc(nbytes: number): number {
   const units = chunkUnits(nbytes);
   checkHeapLimit(units * 16);
-  const addr = take(units);
-  used.set(addr, units);
-  usedBytes += units * 16;
-  return addr;
+  const id = take(units);
+  usedBytes += chunks[id + UNITS] * 16;
+  return chunks[id + ADDR];
 }
 
+/** A chunk above `below`. */
+function newChunk(addr: number, units: number, below: number): number {
+  let id = spare;
+  if (id !== 0) spare = chunks[id];
+  else {
+    id = chunksEnd;
+    chunksEnd += RECORD;
+    if (chunksEnd > chunks.length) chunks = grown(chunks, chunksEnd);
+  }
+  const c = chunks;
+  c[id + ADDR] = addr;
+  c[id + UNITS] = units;
+  c[id + BELOW] = below;
+  let above = 0;
+  if (below !== 0) {
+    above = c[below + ABOVE];
+    c[below + ABOVE] = id;
+  }
+  c[id + ABOVE] = above;
+  if (above !== 0) c[above + BELOW] = id;
+  else last = id;
+  return id;
+}
+
+/** Takes a chunk out of its neighbours and gives up its record. */
+function dropChunk(id: number): void {
+  const c = chunks;
+  const below = c[id + BELOW];
+  const above = c[id + ABOVE];
+  if (below !== 0) c[below + ABOVE] = above;
+  if (above !== 0) c[above + BELOW] = below;
+  else last = below;
+  c[id] = spare;
+  spare = id;
+}
+
+function grown(array: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(length, array.length * 2));
+  larger.set(array);
+  return larger;
+}
+
+/** Marks a chunk as given out and enters it where `find` looks. */
+function give(id: number): void {
+  const w = (chunks[id + ADDR] - LARGE) >> WINDOW_SHIFT;
+  if (w >= windows.length) windows = grown(windows, w + 1);
+  chunks[id + STATE] = USED;
+  chunks[id + CHAIN] = windows[w];
+  windows[w] = id;
+}
+
+/** The chunk given out at `addr`, or 0. */
+function find(addr: number): number {
+  const c = chunks;
+  let id = windows[(addr - LARGE) >> WINDOW_SHIFT];
+  while (id !== 0 && c[id + ADDR] !== addr) id = c[id + CHAIN];
+  return id !== 0 && c[id + STATE] === USED ? id : 0;
+}
+
+/** Takes a chunk out of its window. */
+function leaveWindow(id: number): void {
+  const c = chunks;
+  const w = (c[id + ADDR] - LARGE) >> WINDOW_SHIFT;
+  let at = windows[w];
+  if (at === id) {
+    windows[w] = c[id + CHAIN];
+    return;
+  }
+  while (c[at + CHAIN] !== id) at = c[at + CHAIN];
+  c[at + CHAIN] = c[id + CHAIN];
+}
+
+function used(addr: number, verb: string): number {
+  const id = find(addr);
+  if (id === 0) throw new Error(`heap: ${verb} of ${addr}, which is not allocated`);
+  return id;
+}
+
+/** A chunk of `units`, given out. */
 function take(units: number): number {
   if (units <= TCACHE_UNITS) {
     const cached = tcache[units];
-    if (cached !== undefined && cached.length !== 0) return cached.pop()!;
+    if (cached !== undefined && cached.length !== 0) {
+      const id = cached.pop()!;
+      chunks[id + STATE] = USED;
+      return id;
+    }
   }
-  for (let size = nextMapped(units); size !== 0; size = nextMapped(size + 1)) {
-    const addr = takeFromBin(size, units);
-    if (addr !== 0) return addr;
-    binmap[size >> 5] &= ~(1 << (size & 31));
-  }
-  for (let i = lowerBound(units); i < binSizes.length; i++) {
-    const addr = takeFromBin(binSizes[i], units);
-    if (addr !== 0) return addr;
-    bins.delete(binSizes[i]);
-    binSizes.splice(i--, 1);
-  }
-  if (top + units > END) upcalls.memoryError();
-  const addr = top + 1;
-  top += units;
-  return addr;
+  const id = takeFree(units);
+  give(id);
+  return id;
 }
 
-/** `units` from the chunk of this size freed last, what is too much given back; 0 when the bin has none. */
-function takeFromBin(size: number, units: number): number {
-  const bin = bins.get(size)!;
-  while (bin.length !== 0) {
-    const addr = bin.pop()!;
-    if (freeByStart.get(addr) !== size) continue;
-    forget(addr, size);
-    if (size - units >= 2) addFree(addr + units, size - units);
-    return addr;
-  }
-  return 0;
+function takeFree(units: number): number {
+  const size = nextMapped(units);
+  if (size !== 0) return split(bins[size], units);
+  const i = lowerBound(units);
+  if (i < binSizes.length) return split(largeBins.get(binSizes[i])!, units);
+  if (top + units > END) upcalls.memoryError();
+  const id = newChunk(top + 1, units, last);
+  top += units;
+  return id;
+}
+
+/** Takes a free chunk out of its bin; what is too much becomes one of its own. */
+function split(id: number, units: number): number {
+  forget(id);
+  chunks[id + STATE] = USED;
+  cut(id, units);
+  return id;
+}
+
+/** Gives back what a chunk has over `units`, when that is enough for a chunk. */
+function cut(id: number, units: number): void {
+  const rest = chunks[id + UNITS] - units;
+  if (rest < 2) return;
+  chunks[id + UNITS] = units;
+  release(newChunk(chunks[id + ADDR] + units, rest, id));
 }
 
 /** The smallest size from `units` on whose bit is set, or 0. */
@@ -132,92 +243,119 @@ function nextMapped(units: number): number {
 
 /** free(3). */
 export function largeFree(addr: number): void {
-  const units = used.get(addr);
-  if (units === undefined) throw new Error(`heap: free of ${addr}, which is not allocated`);
-  used.delete(addr);
+  const id = used(addr, 'free');
+  const units = chunks[id + UNITS];
   usedBytes -= units * 16;
   if (units <= TCACHE_UNITS) {
     const cached = (tcache[units] ??= []);
     if (cached.length < TCACHE_COUNT) {
-      cached.push(addr);
+      chunks[id + STATE] = CACHED;
+      cached.push(id);
       return;
     }
   }
-  release(addr, units);
+  leaveWindow(id);
+  release(id);
 }
 
-/** Joins a chunk with its free neighbours or the top. */
-function release(addr: number, units: number): void {
-  const before = freeByEnd.get(addr);
-  if (before !== undefined) {
-    const size = freeByStart.get(before)!;
-    forget(before, size);
-    addr = before;
-    units += size;
+/** Joins a chunk, which is in no list, with its free neighbours or the top. */
+function release(id: number): void {
+  const c = chunks;
+  const below = c[id + BELOW];
+  if (below !== 0 && c[below + STATE] === FREE) {
+    forget(below);
+    c[below + UNITS] += c[id + UNITS];
+    dropChunk(id);
+    id = below;
   }
-  const after = freeByStart.get(addr + units);
-  if (after !== undefined) {
-    forget(addr + units, after);
-    units += after;
+  const above = c[id + ABOVE];
+  if (above === 0) {
+    top = c[id + ADDR] - 1;
+    dropChunk(id);
+    return;
   }
-  if (addr + units === top + 1) top = addr - 1;
-  else addFree(addr, units);
+  if (c[above + STATE] === FREE) {
+    forget(above);
+    c[id + UNITS] += c[above + UNITS];
+    dropChunk(above);
+  }
+  addFree(id);
 }
 
 /** realloc(3): in place when it shrinks or the space behind is free, else a new chunk. */
 export function largeRealloc(addr: number, nbytes: number): number {
-  const old = used.get(addr);
-  if (old === undefined) throw new Error(`heap: realloc of ${addr}, which is not allocated`);
+  const id = used(addr, 'realloc');
+  const old = chunks[id + UNITS];
   const units = chunkUnits(nbytes);
   if (units <= old) {
-    if (old - units >= 2) {
-      resize(addr, old, units);
-      release(addr + units, old - units);
-    }
+    cut(id, units);
+    usedBytes += (chunks[id + UNITS] - old) * 16;
     return addr;
   }
   checkHeapLimit((units - old) * 16);
-  if (addr + old === top + 1 && addr + units <= END) {
+  const above = chunks[id + ABOVE];
+  if (above === 0 && addr + units <= END) {
     top = addr + units - 1;
-    resize(addr, old, units);
+    chunks[id + UNITS] = units;
+    usedBytes += (units - old) * 16;
     return addr;
   }
-  const after = freeByStart.get(addr + old);
-  if (after !== undefined && old + after >= units) {
-    forget(addr + old, after);
-    const rest = old + after - units;
-    if (rest >= 2) addFree(addr + units, rest);
-    resize(addr, old, rest >= 2 ? units : old + after);
+  if (above !== 0 && chunks[above + STATE] === FREE && old + chunks[above + UNITS] >= units) {
+    forget(above);
+    chunks[id + UNITS] += chunks[above + UNITS];
+    dropChunk(above);
+    cut(id, units);
+    usedBytes += (chunks[id + UNITS] - old) * 16;
     return addr;
   }
   const moved = take(units);
-  used.set(moved, units);
-  usedBytes += units * 16;
+  usedBytes += chunks[moved + UNITS] * 16;
   largeFree(addr);
-  return moved;
+  return chunks[moved + ADDR];
 }
 
-function resize(addr: number, old: number, units: number): void {
-  used.set(addr, units);
-  usedBytes += (units - old) * 16;
+/** Makes a chunk the one of its size freed last. */
+function addFree(id: number): void {
+  const c = chunks;
+  const units = c[id + UNITS];
+  const older = newest(units);
+  c[id + STATE] = FREE;
+  c[id + OLDER] = older;
+  c[id + NEWER] = 0;
+  if (older !== 0) c[older + NEWER] = id;
+  setNewest(units, id);
 }
 
-function addFree(addr: number, units: number): void {
-  freeByStart.set(addr, units);
-  freeByEnd.set(addr + units, addr);
-  if (units < MAPPED) binmap[units >> 5] |= 1 << (units & 31);
-  const bin = bins.get(units);
-  if (bin !== undefined) {
-    bin.push(addr);
+/** Takes a free chunk out of its bin. */
+function forget(id: number): void {
+  const c = chunks;
+  const older = c[id + OLDER];
+  const newer = c[id + NEWER];
+  if (older !== 0) c[older + NEWER] = newer;
+  if (newer !== 0) c[newer + OLDER] = older;
+  else setNewest(c[id + UNITS], older);
+}
+
+/** The free chunk of a size freed last, or 0. */
+function newest(units: number): number {
+  return units < MAPPED ? bins[units] : (largeBins.get(units) ?? 0);
+}
+
+function setNewest(units: number, id: number): void {
+  if (units < MAPPED) {
+    bins[units] = id;
+    const bit = 1 << (units & 31);
+    if (id !== 0) binmap[units >> 5] |= bit;
+    else binmap[units >> 5] &= ~bit;
     return;
   }
-  bins.set(units, [addr]);
-  if (units >= MAPPED) binSizes.splice(lowerBound(units), 0, units);
-}
-
-function forget(addr: number, units: number): void {
-  freeByStart.delete(addr);
-  freeByEnd.delete(addr + units);
+  if (id === 0) {
+    largeBins.delete(units);
+    binSizes.splice(lowerBound(units), 1);
+    return;
+  }
+  if (!largeBins.has(units)) binSizes.splice(lowerBound(units), 0, units);
+  largeBins.set(units, id);
 }
 
 function lowerBound(units: number): number {
@@ -233,5 +371,14 @@ function lowerBound(units: number): number {
 
 /** True when `addr` is a large block now given out. */
 export function isLargeAllocated(addr: number): boolean {
-  return used.has(addr);
+  return find(addr) !== 0;
+}
+
+/** A word kept in the block at `addr`, for its owner's use. */
+export function largeWord(addr: number): number {
+  return chunks[find(addr) + WORD];
+}
+
+export function setLargeWord(addr: number, word: number): void {
+  chunks[find(addr) + WORD] = word;
 }
