@@ -8,7 +8,7 @@
  *   units [FIRST_ARENA, LARGE) arenas, 65,536 units each
  *   units [LARGE, 2**31)       blocks over 512 bytes (largealloc.ts)
  */
-import { checkHeapLimit, largeFree, largeMalloc, largeRealloc, LARGE } from './largealloc.ts';
+import { checkHeapLimit, largeFree, largeMalloc, largeRealloc, largeWord, LARGE, setLargeWord } from './largealloc.ts';
 import type { PyObject } from './object.ts';
 
 /** Address of unit 0: an address as mmap gives it on x86-64 Linux. */
@@ -126,6 +126,16 @@ export function realloc(addr: number, nbytes: number): number {
   const moved = malloc(nbytes);
   free(addr);
   return moved;
+}
+
+/** A word kept in an allocated block for its owner: what is not the address but must be found by it (an int's ob_size). */
+export function blockWord(addr: number): number {
+  return addr >= LARGE ? largeWord(addr) : mem[addr];
+}
+
+export function setBlockWord(addr: number, word: number): void {
+  if (addr >= LARGE) setLargeWord(addr, word);
+  else mem[addr] = word;
 }
 
 /** The number of bytes the block at `addr` really has, when it is a small one; 0 for a large one. */

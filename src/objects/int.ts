@@ -5,7 +5,7 @@
  * 30-bit digits of CPython: an int of n digits takes 24 + 4*n bytes, which is size class 2 for every number.
  */
 import { IMMORTAL, PyInt, TPFLAGS_LONG_SUBCLASS, TypeBody, type PyObject } from '../heap/object.ts';
-import { malloc, mallocClass } from '../heap/pymalloc.ts';
+import { blockWord, malloc, mallocClass, setBlockWord } from '../heap/pymalloc.ts';
 import { staticAddr } from '../heap/static.ts';
 import { born } from '../heap/audit.ts';
 
@@ -43,18 +43,23 @@ export function newInt(v: number | bigint): PyInt {
 export function newIntBig(v: bigint): PyInt {
   const n = Number(v);
   if (n < NUMBER_LIMIT && n > -NUMBER_LIMIT) return newIntNumber(n);
-  return newIntBlock(v, digitCount(v));
+  const digits = digitCount(v);
+  return newIntBlock(v, digits, digits);
 }
 
-/** As newInt, in a block made for `digits` digits: the operations that estimate keep the larger block. */
-export function newIntSized(v: number | bigint, digits: number): PyInt {
-  if (typeof v === 'bigint') {
-    const n = Number(v);
-    if (n >= NUMBER_LIMIT || n <= -NUMBER_LIMIT) return newIntBlock(v, digits);
-    v = n;
-  }
-  if (v <= 256 && v >= -5) return SMALL_INTS[v + 5];
-  return newIntBlock(v, digits);
+/** As newIntBig; the value is likely to have `digits` digits or one less. */
+export function newIntNear(v: bigint, digits: number): PyInt {
+  digits = digitsNear(v, digits);
+  return newIntSized(v, digits, digits);
+}
+
+/** As newIntBig, in a block made for `room` digits: the operations that estimate keep the larger block. */
+export function newIntSized(v: bigint, room: number, digits = digitsNear(v, room)): PyInt {
+  if (digits > 2) return newIntBlock(v, room, digits);
+  const n = Number(v);
+  if (n >= NUMBER_LIMIT || n <= -NUMBER_LIMIT) return newIntBlock(v, room, 2);
+  if (n <= 256 && n >= -5) return SMALL_INTS[n + 5];
+  return newIntBlock(n, room, 2);
 }
 
 /** As newIntNumber for a value that is not small, in a block of `units` units of 16 bytes. */
@@ -64,9 +69,11 @@ export function newIntUnits(v: number, units: number): PyInt {
   return o;
 }
 
-/** As newInt for a value that is not small and held as it should be, in a block made for `digits` digits. */
-export function newIntBlock(v: number | bigint, digits: number): PyInt {
-  const o = new PyInt(1, T_INT, malloc(24 + 4 * digits), v);
+/** As newInt for a value that is not small and held as it should be, in a block made for `room` digits. */
+function newIntBlock(v: number | bigint, room: number, digits: number): PyInt {
+  const addr = malloc(24 + 4 * room);
+  setBlockWord(addr, digits);
+  const o = new PyInt(1, T_INT, addr, v);
   born(o);
   return o;
 }
@@ -136,4 +143,21 @@ export function bitLength(v: number | bigint): number {
 export function digitCount(v: number | bigint): number {
   if (typeof v === 'number') return v < DIGIT_LIMIT && v > -DIGIT_LIMIT ? 1 : 2;
   return Math.floor((bitLength(v) + 29) / 30);
+}
+
+/** digitCount of an int object: that of a big one is kept in its block. */
+export function digitsOf(o: PyObject): number {
+  const v: number | bigint = o.v;
+  if (typeof v === 'number') return v < DIGIT_LIMIT && v > -DIGIT_LIMIT ? 1 : 2;
+  return o.type === T_INT ? blockWord(o.addr) : digitCount(v);
+}
+
+/** digitCount of a value that is likely to have `n` digits or one less: its top tells, which is quick to get. */
+export function digitsNear(v: bigint, n: number): number {
+  if (n > 2) {
+    const top = Number((v < 0n ? -v : v) >> BigInt(30 * (n - 2)));
+    if (top >= DIGIT_LIMIT) return top < DIGIT_LIMIT * DIGIT_LIMIT ? n : digitCount(v);
+    if (top >= 1) return n - 1;
+  }
+  return digitCount(v);
 }

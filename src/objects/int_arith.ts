@@ -9,10 +9,10 @@ import { Py_EQ, Py_GT, Py_LE, Py_LT, Py_NE } from '../heap/slots.ts';
 import { incref } from '../heap/refcount.ts';
 import {
   DIGIT_LIMIT,
-  digitCount,
+  digitsNear,
+  digitsOf,
   isInt,
   newIntBig,
-  newIntBlock,
   newIntNumber,
   newIntSized,
   newIntUnits,
@@ -28,8 +28,11 @@ export function intAdd(a: PyObject, b: PyObject): PyObject {
   if (typeof x === 'number' && typeof y === 'number') {
     const r = x + y;
     if (r < DIGIT_LIMIT && r > -DIGIT_LIMIT) return newIntNumber(r);
+    if (r < NUMBER_LIMIT && r > -NUMBER_LIMIT) return newIntUnits(r, sumUnits(x, y));
   }
-  return addLarge(x, y);
+  const room = Math.max(digitsOf(a), digitsOf(b)) + 1;
+  const r = BigInt(x) + BigInt(y);
+  return x < 0 === y < 0 ? newIntSized(r, room) : newDifference(r, a, b, room - 1);
 }
 
 /** a - b. */
@@ -39,57 +42,47 @@ export function intSub(a: PyObject, b: PyObject): PyObject {
   if (typeof x === 'number' && typeof y === 'number') {
     const r = x - y;
     if (r < DIGIT_LIMIT && r > -DIGIT_LIMIT) return newIntNumber(r);
+    if (r < NUMBER_LIMIT && r > -NUMBER_LIMIT) return newIntUnits(r, sumUnits(x, -y));
   }
-  return addLarge(x, -y);
+  const room = Math.max(digitsOf(a), digitsOf(b)) + 1;
+  const r = BigInt(x) - BigInt(y);
+  return x < 0 !== y < 0 ? newIntSized(r, room) : newDifference(r, a, b, room - 1);
 }
 
-/** a * b. */
+/** a * b. A product that leaves one digit: of ints of one digit it has two, else as many as both factors together. */
 export function intMul(a: PyObject, b: PyObject): PyObject {
   const x: number | bigint = a.v;
   const y: number | bigint = b.v;
   if (typeof x === 'number' && typeof y === 'number') {
     const r = x * y;
     if (r < DIGIT_LIMIT && r > -DIGIT_LIMIT) return newIntNumber(r);
+    if (r < NUMBER_LIMIT && r > -NUMBER_LIMIT) return newIntUnits(r, isDigit(x) && isDigit(y) ? 2 : 3);
   }
-  return multiplyLarge(x, y);
+  return newIntSized(BigInt(x) * BigInt(y), digitsOf(a) + digitsOf(b));
 }
 
 function isDigit(x: number): boolean {
   return x < DIGIT_LIMIT && x > -DIGIT_LIMIT;
 }
 
-/** A sum that leaves one digit: x_add makes room for a carry (3 digits are 36 bytes), x_sub does not. */
-function addLarge(x: number | bigint, y: number | bigint): PyObject {
-  if (typeof x === 'number' && typeof y === 'number') {
-    const r = x + y;
-    if (r < NUMBER_LIMIT && r > -NUMBER_LIMIT)
-      return newIntUnits(r, (isDigit(x) && isDigit(y)) || x < 0 !== y < 0 ? 2 : 3);
-  }
-  const r = BigInt(x) + BigInt(y);
-  const sameSign = x < 0 === y < 0;
-  // The operand of larger magnitude decides the size.
-  const larger = (sameSign ? x > y : x > -y) === x >= 0 ? x : y;
-  const digits = digitCount(larger);
-  if (sameSign) return newIntBlock(r, digits + 1);
-  const smaller = larger === x ? y : x;
-  return newIntSized(r, digitCount(smaller) === digits ? differingDigits(x, y) : digits);
+/** The units of a sum that leaves one digit: x_add makes room for a carry (3 digits are 36 bytes), x_sub does not. */
+function sumUnits(x: number, y: number): number {
+  return (isDigit(x) && isDigit(y)) || x < 0 !== y < 0 ? 2 : 3;
 }
 
-/** Of two values of unlike signs and as many digits: how many digits there are up to the highest in which they differ. */
-function differingDigits(x: number | bigint, y: number | bigint): number {
-  return digitCount(BigInt(x < 0 ? -x : x) ^ BigInt(y < 0 ? -y : y));
+/** x_sub's answer `r`: of operands of as many digits it has room for those up to the highest in which they differ. */
+function newDifference(r: bigint, a: PyObject, b: PyObject, room: number): PyObject {
+  if (digitsOf(a) !== digitsOf(b)) return newIntSized(r, room);
+  const digits = digitsNear(r, room);
+  return newIntSized(r, digits === room ? room : differingDigits(a.v, b.v, digits), digits);
 }
 
-/** A product that leaves one digit: of ints of one digit it has two, else as many as both factors together. */
-function multiplyLarge(x: number | bigint, y: number | bigint): PyObject {
-  if (typeof x === 'number' && typeof y === 'number') {
-    const r = x * y;
-    if (r < NUMBER_LIMIT && r > -NUMBER_LIMIT) return newIntUnits(r, isDigit(x) && isDigit(y) ? 2 : 3);
-  }
-  const dx = digitCount(x);
-  const dy = digitCount(y);
-  const r = BigInt(x) * BigInt(y);
-  return dx === 1 && dy === 1 ? newIntBig(r) : newIntSized(r, dx + dy);
+/** How many digits there are up to the highest in which the magnitudes differ, at least `digits`. */
+function differingDigits(x: number | bigint, y: number | bigint, digits: number): number {
+  const p = BigInt(x < 0 ? -x : x);
+  const q = BigInt(y < 0 ? -y : y);
+  while (p >> BigInt(30 * digits) !== q >> BigInt(30 * digits)) digits++;
+  return digits;
 }
 
 /** -a. */

@@ -5,7 +5,17 @@
 import type { PyObject } from '../heap/object.ts';
 import { incref } from '../heap/refcount.ts';
 import { memoryError, overflowError, valueError } from '../exceptions/raise.ts';
-import { digitCount, isInt, newInt, newIntBig, newIntNumber, newIntSized, NUMBER_LIMIT, T_INT } from './int.ts';
+import {
+  digitsOf,
+  isInt,
+  newInt,
+  newIntBig,
+  newIntNear,
+  newIntNumber,
+  newIntSized,
+  NUMBER_LIMIT,
+  T_INT,
+} from './int.ts';
 import { bool, NotImplemented, T_BOOL } from './singletons.ts';
 
 const WORD = 0x100000000;
@@ -71,7 +81,7 @@ export function intLshift(a: PyObject, b: PyObject): PyObject {
   }
   if (n > 0x3fffffff) memoryError();
   const words = Math.floor(n / 30);
-  const digits = digitCount(x);
+  const digits = digitsOf(a);
   const value = BigInt(x) << BigInt(n);
   return words === 0 && digits === 1 ? newInt(value) : newIntSized(value, digits + words + (n % 30 === 0 ? 0 : 1));
 }
@@ -87,7 +97,8 @@ export function intRshift(a: PyObject, b: PyObject): PyObject {
     return newIntNumber(Math.floor(x / 2 ** (n as number)));
   }
   if (n === 0 && a.type === T_INT) return incref(a);
-  return newInt(x >> BigInt(n));
+  const digits = digitsOf(a) - Math.floor(Number(n) / 30);
+  return newIntNear(x >> BigInt(n), digits);
 }
 
 // ---- slots

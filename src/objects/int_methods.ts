@@ -10,7 +10,7 @@ import { isTrue, str } from '../protocols/object.ts';
 import { badArgument } from './bad_argument.ts';
 import { fromAlgorithm } from './algorithm.ts';
 import { bytesOf, newBytesFresh } from './bytes.ts';
-import { bitLength, digitCount, newInt, newIntBig, newIntNumber, T_INT } from './int.ts';
+import { bitLength, digitsOf, newInt, newIntBig, newIntNumber, T_INT } from './int.ts';
 import { intPos } from './int_arith.ts';
 import { isStr, newStr, newStrKind } from './str.ts';
 import { newTuple } from './tuple.ts';
@@ -154,7 +154,7 @@ export function fromBytes(bytes: Uint8Array, big: boolean, signed: boolean): num
 }
 
 function int_sizeof(self: PyObject): PyObject {
-  return newIntNumber(24 + 4 * digitCount(self.v));
+  return newIntNumber(24 + 4 * digitsOf(self));
 }
 
 function int_getnewargs(self: PyObject): PyObject {

@@ -14,7 +14,7 @@ import { typeError } from '../exceptions/raise.ts';
 import { asSsize } from '../protocols/number.ts';
 import { fromAlgorithm } from './algorithm.ts';
 import { defineType } from './define.ts';
-import { digitCount, newIntNumber, T_INT } from './int.ts';
+import { digitCount, digitsOf, newIntNumber, T_INT } from './int.ts';
 import { int_add, int_bool, int_multiply, int_richcompare, int_subtract, intAbs, intNeg, intPos } from './int_arith.ts';
 import { int_and, int_lshift, int_or, int_rshift, int_xor, intInvert } from './int_bits.ts';
 import { int_divmod, int_float, int_floor_divide, int_remainder, int_true_divide } from './int_divide.ts';
@@ -89,7 +89,7 @@ export function initInt(): void {
       tp_repr: int_repr,
       tp_hash: int_hash,
       tp_richcompare: int_richcompare,
-      sizeof: o => 24 + 4 * digitCount(o.v),
+      sizeof: o => 24 + 4 * digitsOf(o),
       nb_add: int_add,
       nb_subtract: int_subtract,
       nb_multiply: int_multiply,
