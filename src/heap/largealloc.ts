@@ -49,6 +49,8 @@ let last = 0;
 const MAPPED = 8192;
 const bins = new Int32Array(MAPPED);
 const binmap = new Int32Array(MAPPED / 32);
+/** No word of binmap from here on has a bit. */
+let binmapEnd = 0;
 /** The larger sizes that have free chunks, ascending, and the chunk of each freed last. */
 const binSizes: number[] = [];
 const largeBins = new Map<number, number>();
@@ -232,10 +234,14 @@ function cut(id: number, units: number): void {
 /** The smallest size from `units` on whose bit is set, or 0. */
 function nextMapped(units: number): number {
   if (units >= MAPPED) return 0;
-  let word = units >> 5;
+  const first = units >> 5;
+  let word = first;
   let bits = binmap[word] & (-1 << (units & 31));
   while (bits === 0) {
-    if (++word === binmap.length) return 0;
+    if (++word >= binmapEnd) {
+      if (first + 1 < binmapEnd) binmapEnd = first + 1;
+      return 0;
+    }
     bits = binmap[word];
   }
   return word * 32 + 31 - Math.clz32(bits & -bits);
@@ -345,8 +351,10 @@ function setNewest(units: number, id: number): void {
   if (units < MAPPED) {
     bins[units] = id;
     const bit = 1 << (units & 31);
-    if (id !== 0) binmap[units >> 5] |= bit;
-    else binmap[units >> 5] &= ~bit;
+    if (id !== 0) {
+      binmap[units >> 5] |= bit;
+      if (binmapEnd <= units >> 5) binmapEnd = (units >> 5) + 1;
+    } else binmap[units >> 5] &= ~bit;
     return;
   }
   if (id === 0) {

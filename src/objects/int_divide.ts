@@ -37,7 +37,7 @@ export function intMod(a: PyObject, b: PyObject): PyObject {
   const dy = digitsOf(b);
   const r = floorRemainder(BigInt(x), BigInt(y), dx, dy);
   // What is smaller than the divisor is its own remainder (long_rem).
-  if (dx <= dy && r == x && a.type === T_INT) return incref(a);
+  if (dx <= dy && a.type === T_INT && r === BigInt(x)) return incref(a);
   return newIntNear(r, dy);
 }
 
