@@ -28,6 +28,9 @@ export interface Signature {
   required: number;
   varargs: boolean;
   varkw: boolean;
+  /** With so many positional arguments and no others the function may be called as they are; -1 where it never may. */
+  least: number;
+  most: number;
   /** `raw`: the function takes (self, args, kwnames) unparsed. */
   kind: 'noargs' | 'one' | 'positional' | 'keywords' | 'raw';
   /** `__text_signature__`, or null when the text begins with `!` (CPython has none for this function). */
@@ -83,6 +86,7 @@ export function signature(name: string, text: string, owner: string | null = nul
           : plain
             ? 'positional'
             : 'keywords';
+  const asTheyAre = kind !== 'raw' && !varargs && !varkw && params.length === positional;
   const result: Signature = {
     name,
     owner,
@@ -92,6 +96,8 @@ export function signature(name: string, text: string, owner: string | null = nul
     required,
     varargs,
     varkw,
+    least: asTheyAre ? required : -1,
+    most: asTheyAre ? positional : -1,
     kind,
     text: hidden ? null : text,
     parseTuple: text.startsWith('!!'),

@@ -54,11 +54,19 @@ function guard<T>(work: () => T): T {
   }
 }
 
+/** Has the text characters of two UTF-16 units? */
+function hasPairs(self: PyObject): boolean {
+  return strKind(self) === 4;
+}
+
 // ---- case and classification
 
 /** A method without arguments that makes a text. */
-function maps(fn: (s: string) => string): (self: PyObject) => PyObject {
-  return self => newStrFresh(fn(self.v), strKind(self));
+function maps(fn: (s: string, kind: number) => string): (self: PyObject) => PyObject {
+  return self => {
+    const kind = strKind(self);
+    return newStrFresh(fn(self.v, kind), kind);
+  };
 }
 
 /** A method without arguments that answers yes or no. */
@@ -73,40 +81,47 @@ function str_isascii(self: PyObject): PyObject {
 // ---- searching
 
 function str_find(self: PyObject, sub: PyObject, start?: PyObject, end?: PyObject): PyObject {
-  return newIntNumber(text.strFind(self.v, ensureStr(sub), sliceBound(start, 0), sliceBound(end, Infinity)));
+  return newIntNumber(
+    text.strFind(self.v, ensureStr(sub), sliceBound(start, 0), sliceBound(end, Infinity), hasPairs(self)),
+  );
 }
 
 function str_rfind(self: PyObject, sub: PyObject, start?: PyObject, end?: PyObject): PyObject {
-  return newIntNumber(text.strRfind(self.v, ensureStr(sub), sliceBound(start, 0), sliceBound(end, Infinity)));
+  return newIntNumber(
+    text.strRfind(self.v, ensureStr(sub), sliceBound(start, 0), sliceBound(end, Infinity), hasPairs(self)),
+  );
 }
 
 function str_index(self: PyObject, sub: PyObject, start?: PyObject, end?: PyObject): PyObject {
-  const i = text.strFind(self.v, ensureStr(sub), sliceBound(start, 0), sliceBound(end, Infinity));
+  const i = text.strFind(self.v, ensureStr(sub), sliceBound(start, 0), sliceBound(end, Infinity), hasPairs(self));
   return i < 0 ? valueError('substring not found') : newIntNumber(i);
 }
 
 function str_rindex(self: PyObject, sub: PyObject, start?: PyObject, end?: PyObject): PyObject {
-  const i = text.strRfind(self.v, ensureStr(sub), sliceBound(start, 0), sliceBound(end, Infinity));
+  const i = text.strRfind(self.v, ensureStr(sub), sliceBound(start, 0), sliceBound(end, Infinity), hasPairs(self));
   return i < 0 ? valueError('substring not found') : newIntNumber(i);
 }
 
 function str_count(self: PyObject, sub: PyObject, start?: PyObject, end?: PyObject): PyObject {
-  return newIntNumber(text.strCount(self.v, ensureStr(sub), sliceBound(start, 0), sliceBound(end, Infinity)));
+  return newIntNumber(
+    text.strCount(self.v, ensureStr(sub), sliceBound(start, 0), sliceBound(end, Infinity), hasPairs(self)),
+  );
 }
 
 /** startswith and endswith: one affix or a tuple of them. */
 function affix(
   name: string,
-  test: (s: string, affix: string, start: number, end: number) => boolean,
+  test: (s: string, affix: string, start: number, end: number, pairs: boolean) => boolean,
 ): (self: PyObject, affix: PyObject, start?: PyObject, end?: PyObject) => PyObject {
   return (self, sub, start, end) => {
     const from = sliceBound(start, 0);
     const to = sliceBound(end, Infinity);
-    if (isStr(sub)) return bool(test(self.v, sub.v, from, to));
+    const pairs = hasPairs(self);
+    if (isStr(sub)) return bool(test(self.v, sub.v, from, to, pairs));
     if (!isTuple(sub)) typeError(`${name} first arg must be str or a tuple of str, not ${sub.type.name}`);
     for (const item of sub.v) {
       if (!isStr(item)) typeError(`tuple for ${name} must only contain str, not ${item.type.name}`);
-      if (test(self.v, item.v, from, to)) return bool(true);
+      if (test(self.v, item.v, from, to, pairs)) return bool(true);
     }
     return bool(false);
   };
@@ -228,10 +243,15 @@ function strips(
   fn: (s: string, chars: string | null) => string,
 ): (self: PyObject, chars?: PyObject) => PyObject {
   return (self, chars) => {
-    if (chars === undefined || chars === None) return resultFrom(self, fn(self.v, null));
+    if (chars === undefined || chars === None) return shortened(self, fn(self.v, null));
     if (!isStr(chars)) typeError(`${name} arg must be None or str`);
-    return resultFrom(self, fn(self.v, chars.v));
+    return shortened(self, fn(self.v, chars.v));
   };
+}
+
+/** A part of `self`: itself when nothing is missing. */
+function shortened(self: PyObject, part: string): PyObject {
+  return part.length === self.v.length ? unchanged(self) : newStrFrom(part, strKind(self));
 }
 
 function fillCharacter(fill: PyObject | undefined): string {
@@ -242,15 +262,16 @@ function fillCharacter(fill: PyObject | undefined): string {
 }
 
 function pads(
-  fn: (s: string, width: number, fill: string) => string,
+  fn: (s: string, width: number, fill: string, length: number) => string,
 ): (self: PyObject, width: PyObject, fill?: PyObject) => PyObject {
   return (self, width, fill) => {
     const n = ssizeArgument(width);
     const c = fillCharacter(fill);
-    const result = guard(() => fn(self.v, n, c));
-    return result === self.v
-      ? unchanged(self)
-      : newStrFrom(result, fill === undefined ? strKind(self) : strKind(self) | strKind(fill));
+    const length = strLength(self);
+    if (n <= length) return unchanged(self);
+    if (self.v.length + (n - length) * c.length > MAX_STRING) memoryError();
+    const kind = strKind(self) | (fill === undefined ? 0 : strKind(fill));
+    return newStrFresh(fn(self.v, n, c, length), kind);
   };
 }
 
@@ -258,7 +279,7 @@ function str_zfill(self: PyObject, width: PyObject): PyObject {
   const n = ssizeArgument(width);
   return resultFrom(
     self,
-    guard(() => text.strZfill(self.v, n)),
+    guard(() => text.strZfill(self.v, n, strLength(self))),
   );
 }
 
@@ -271,11 +292,11 @@ function str_expandtabs(self: PyObject, tabsize?: PyObject): PyObject {
 }
 
 function str_removeprefix(self: PyObject, prefix: PyObject): PyObject {
-  return resultFrom(self, text.strRemoveprefix(self.v, strArgument(prefix, 'removeprefix')));
+  return shortened(self, text.strRemoveprefix(self.v, strArgument(prefix, 'removeprefix'), hasPairs(self)));
 }
 
 function str_removesuffix(self: PyObject, suffix: PyObject): PyObject {
-  return resultFrom(self, text.strRemovesuffix(self.v, strArgument(suffix, 'removesuffix')));
+  return shortened(self, text.strRemovesuffix(self.v, strArgument(suffix, 'removesuffix'), hasPairs(self)));
 }
 
 // ---- conversion

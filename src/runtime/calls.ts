@@ -34,14 +34,7 @@ function checked(r: PyObject): PyObject {
 
 /** True when a native function may be called with exactly `n` positional arguments as they are. */
 function takes(sig: Signature, n: number): boolean {
-  return (
-    sig.kind !== 'raw' &&
-    n >= sig.required &&
-    n <= sig.positional &&
-    !sig.varargs &&
-    !sig.varkw &&
-    sig.params.length === sig.positional
-  );
+  return n >= sig.least && n <= sig.most;
 }
 
 function releaseAll(args: PyObject[]): void {

@@ -8,6 +8,10 @@ export function strIsascii(s: string): boolean {
   return ASCII.test(s);
 }
 
+function kindOf(s: string): number {
+  return ASCII.test(s) ? 0 : 2;
+}
+
 const SIGMA = 0x3a3;
 const SMALL_SIGMA = 'σ';
 const FINAL_SIGMA = 'ς';
@@ -47,9 +51,9 @@ function mapped(s: string, map: (cp: number) => string): string {
   return out;
 }
 
-/** str.lower. */
-export function strLower(s: string): string {
-  if (ASCII.test(s)) return s.toLowerCase();
+/** str.lower. `kind` is how CPython holds the text (0 ASCII, 1 Latin-1, else 2 or 4), as in all functions that have it. */
+export function strLower(s: string, kind = kindOf(s)): string {
+  if (kind < 2) return s.toLowerCase();
   if (!s.includes('Σ')) return mapped(s, unicode.toLower);
   const points = codePoints(s);
   let out = '';
@@ -58,26 +62,35 @@ export function strLower(s: string): string {
 }
 
 /** str.upper. */
-export function strUpper(s: string): string {
-  return ASCII.test(s) ? s.toUpperCase() : mapped(s, unicode.toUpper);
+export function strUpper(s: string, kind = kindOf(s)): string {
+  return kind < 2 ? s.toUpperCase() : mapped(s, unicode.toUpper);
 }
 
 /** str.casefold. */
-export function strCasefold(s: string): string {
-  return ASCII.test(s) ? s.toLowerCase() : mapped(s, unicode.toFolded);
+export function strCasefold(s: string, kind = kindOf(s)): string {
+  return kind === 0 ? s.toLowerCase() : mapped(s, unicode.toFolded);
 }
 
 /** str.capitalize: the first character in title case, the others in lower case. */
-export function strCapitalize(s: string): string {
-  if (ASCII.test(s)) return s.slice(0, 1).toUpperCase() + s.slice(1).toLowerCase();
+export function strCapitalize(s: string, kind = kindOf(s)): string {
+  if (kind === 0) return withCapital(s.toLowerCase(), 0, 0);
   const points = codePoints(s);
   let out = unicode.toTitle(points[0]!);
   for (let i = 1; i < points.length; i++) out += lowerAt(points, i);
   return out;
 }
 
+/** `s` from `start` on, with its character at `i` a capital. */
+function withCapital(s: string, start: number, i: number): string {
+  const c = s.charCodeAt(i);
+  if (!(c >= 97 && c <= 122)) return start === 0 ? s : s.slice(start);
+  const capital = String.fromCharCode(c - 32) + s.slice(i + 1);
+  return i === start ? capital : s.slice(start, i) + capital;
+}
+
 /** str.title. */
-export function strTitle(s: string): string {
+export function strTitle(s: string, kind = kindOf(s)): string {
+  if (kind === 0) return titleAscii(s.toLowerCase());
   const points = codePoints(s);
   let out = '';
   let afterCased = false;
@@ -88,14 +101,46 @@ export function strTitle(s: string): string {
   return out;
 }
 
+function titleAscii(lower: string): string {
+  let out = '';
+  let kept = 0;
+  let word = -1;
+  let afterCased = false;
+  for (let i = 0; i < lower.length; i++) {
+    const c = lower.charCodeAt(i);
+    const cased = c >= 97 && c <= 122;
+    if (cased && !afterCased) {
+      if (word >= 0) {
+        out += withCapital(lower.slice(kept, i), 0, word - kept);
+        kept = i;
+      }
+      word = i;
+    }
+    afterCased = cased;
+  }
+  if (word < 0) return lower;
+  const last = withCapital(lower, kept, word);
+  return kept === 0 ? last : out + last;
+}
+
 /** str.swapcase. */
-export function strSwapcase(s: string): string {
+export function strSwapcase(s: string, kind = kindOf(s)): string {
+  if (kind === 0) return swapcaseAscii(s);
   const points = codePoints(s);
   let out = '';
   for (let i = 0; i < points.length; i++) {
     const cp = points[i]!;
     if (unicode.isUpper(cp)) out += lowerAt(points, i);
     else out += unicode.isLower(cp) ? unicode.toUpper(cp) : String.fromCodePoint(cp);
+  }
+  return out;
+}
+
+function swapcaseAscii(s: string): string {
+  let out = '';
+  for (let i = 0; i < s.length; i++) {
+    const c = s.charCodeAt(i);
+    out += String.fromCharCode((c >= 97 && c <= 122) || (c >= 65 && c <= 90) ? c ^ 32 : c);
   }
   return out;
 }
@@ -122,17 +167,17 @@ export function strIsdecimal(s: string): boolean {
 
 /** str.isdigit. */
 export function strIsdigit(s: string): boolean {
-  return all(s, cp => unicode.digitValue(cp) >= 0);
+  return all(s, unicode.isDigit);
 }
 
 /** str.isnumeric. */
 export function strIsnumeric(s: string): boolean {
-  return all(s, cp => unicode.numericValue(cp) !== null);
+  return all(s, unicode.isNumeric);
 }
 
 /** str.isalnum. */
 export function strIsalnum(s: string): boolean {
-  return all(s, cp => unicode.isAlpha(cp) || unicode.numericValue(cp) !== null);
+  return all(s, unicode.isAlnum);
 }
 
 /** str.isspace. */
@@ -155,9 +200,11 @@ export function strIsidentifier(s: string): boolean {
 /** str.islower: no upper or title case character, and at least one lower case. */
 export function strIslower(s: string): boolean {
   let found = false;
-  for (const point of codePoints(s)) {
-    if (unicode.isUpper(point) || unicode.isTitle(point)) return false;
-    found ||= unicode.isLower(point);
+  for (let i = 0; i < s.length; i++) {
+    const cp = s.codePointAt(i)!;
+    if (cp > 0xffff) i++;
+    if (unicode.isLower(cp)) found = true;
+    else if (unicode.isUpper(cp) || unicode.isTitle(cp)) return false;
   }
   return found;
 }
@@ -165,9 +212,11 @@ export function strIslower(s: string): boolean {
 /** str.isupper. */
 export function strIsupper(s: string): boolean {
   let found = false;
-  for (const point of codePoints(s)) {
-    if (unicode.isLower(point) || unicode.isTitle(point)) return false;
-    found ||= unicode.isUpper(point);
+  for (let i = 0; i < s.length; i++) {
+    const cp = s.codePointAt(i)!;
+    if (cp > 0xffff) i++;
+    if (unicode.isUpper(cp)) found = true;
+    else if (unicode.isLower(cp) || unicode.isTitle(cp)) return false;
   }
   return found;
 }
@@ -176,9 +225,11 @@ export function strIsupper(s: string): boolean {
 export function strIstitle(s: string): boolean {
   let found = false;
   let afterCased = false;
-  for (const point of codePoints(s)) {
-    const capital = unicode.isUpper(point) || unicode.isTitle(point);
-    if (capital || unicode.isLower(point)) {
+  for (let i = 0; i < s.length; i++) {
+    const cp = s.codePointAt(i)!;
+    if (cp > 0xffff) i++;
+    const capital = unicode.isUpper(cp) || unicode.isTitle(cp);
+    if (capital || unicode.isLower(cp)) {
       if (capital === afterCased) return false;
       found = afterCased = true;
     } else {

@@ -8,8 +8,7 @@ import { codePointCount, codePointIndex, hasPairs, splitsPair, unitOffset } from
 const range = { start: 0, end: 0, from: 0, to: 0, pairs: false };
 
 /** Clips start and end to the string as ADJUST_INDICES does; false when the range is inverted. */
-function clip(s: string, start: number, end: number): boolean {
-  const pairs = hasPairs(s);
+function clip(s: string, start: number, end: number, pairs: boolean): boolean {
   const n = pairs ? codePointCount(s) : s.length;
   if (end > n) end = n;
   else if (end < 0 && (end += n) < 0) end = 0;
@@ -43,18 +42,17 @@ function alignedLastIndexOf(s: string, sub: string, from: number): number {
   return i;
 }
 
-/** str.find: the code point index or -1. */
-export function strFind(s: string, sub: string, start = 0, end = Infinity): number {
-  if (!clip(s, start, end)) return -1;
+/** str.find: the code point index or -1. `pairs` tells whether `s` has characters beyond U+FFFF, here and below. */
+export function strFind(s: string, sub: string, start = 0, end = Infinity, pairs = hasPairs(s)): number {
+  if (!clip(s, start, end, pairs)) return -1;
   const { from, to } = range;
-  const text = to < s.length ? s.slice(0, to) : s;
-  const i = alignedIndexOf(text, sub, from);
+  const i = alignedIndexOf(to < s.length ? s.slice(0, to) : s, sub, from);
   return i < 0 || !range.pairs ? i : range.start + codePointIndex(s, i, from);
 }
 
 /** str.rfind: the code point index or -1. */
-export function strRfind(s: string, sub: string, start = 0, end = Infinity): number {
-  if (!clip(s, start, end)) return -1;
+export function strRfind(s: string, sub: string, start = 0, end = Infinity, pairs = hasPairs(s)): number {
+  if (!clip(s, start, end, pairs)) return -1;
   const { from, to } = range;
   const i = alignedLastIndexOf(s, sub, to - sub.length);
   if (i < from || to - sub.length < from) return -1;
@@ -62,8 +60,8 @@ export function strRfind(s: string, sub: string, start = 0, end = Infinity): num
 }
 
 /** str.count: non-overlapping occurrences; the empty string occurs around every character. */
-export function strCount(s: string, sub: string, start = 0, end = Infinity): number {
-  if (!clip(s, start, end)) return 0;
+export function strCount(s: string, sub: string, start = 0, end = Infinity, pairs = hasPairs(s)): number {
+  if (!clip(s, start, end, pairs)) return 0;
   if (sub === '') return range.end - range.start + 1;
   const text = range.to < s.length ? s.slice(0, range.to) : s;
   let count = 0;
@@ -77,15 +75,15 @@ export function strContains(s: string, sub: string): boolean {
 }
 
 /** str.startswith for one prefix. */
-export function strStartswith(s: string, prefix: string, start = 0, end = Infinity): boolean {
-  if (!clip(s, start, end) || range.from + prefix.length > range.to) return false;
-  return s.startsWith(prefix, range.from) && !splitsPair(s, range.from + prefix.length);
+export function strStartswith(s: string, prefix: string, start = 0, end = Infinity, pairs = hasPairs(s)): boolean {
+  if (!clip(s, start, end, pairs) || range.from + prefix.length > range.to) return false;
+  return s.startsWith(prefix, range.from) && (!pairs || !splitsPair(s, range.from + prefix.length));
 }
 
 /** str.endswith for one suffix. */
-export function strEndswith(s: string, suffix: string, start = 0, end = Infinity): boolean {
-  if (!clip(s, start, end) || range.to - suffix.length < range.from) return false;
-  return s.endsWith(suffix, range.to) && !splitsPair(s, range.to - suffix.length);
+export function strEndswith(s: string, suffix: string, start = 0, end = Infinity, pairs = hasPairs(s)): boolean {
+  if (!clip(s, start, end, pairs) || range.to - suffix.length < range.from) return false;
+  return s.endsWith(suffix, range.to) && (!pairs || !splitsPair(s, range.to - suffix.length));
 }
 
 /** str.replace; a negative count replaces all. Without an occurrence it is `s` itself. */
@@ -132,13 +130,13 @@ export function strRpartition(s: string, sep: string): [string, string, string] 
 }
 
 /** str.removeprefix. */
-export function strRemoveprefix(s: string, prefix: string): string {
-  return strStartswith(s, prefix) ? s.slice(prefix.length) : s;
+export function strRemoveprefix(s: string, prefix: string, pairs = hasPairs(s)): string {
+  return strStartswith(s, prefix, 0, Infinity, pairs) ? s.slice(prefix.length) : s;
 }
 
 /** str.removesuffix. */
-export function strRemovesuffix(s: string, suffix: string): string {
-  return suffix !== '' && strEndswith(s, suffix) ? s.slice(0, -suffix.length) : s;
+export function strRemovesuffix(s: string, suffix: string, pairs = hasPairs(s)): string {
+  return suffix !== '' && strEndswith(s, suffix, 0, Infinity, pairs) ? s.slice(0, -suffix.length) : s;
 }
 
 /** str.split(sep) for a separator that is not empty; a negative maxsplit sets no limit. */

@@ -78,13 +78,23 @@ function stripEnds(s: string, chars: string | null, left: boolean, right: boolea
   if (chars === null) {
     if (left) while (i < j && isSpace(s.charCodeAt(i))) i++;
     if (right) while (j > i && isSpace(s.charCodeAt(j - 1))) j--;
-  } else if (/[\ud800-\udfff]/.test(chars)) {
-    return stripCodePoints(s, chars, left, right);
   } else {
-    if (left) while (i < j && chars.includes(s[i]!)) i++;
-    if (right) while (j > i && chars.includes(s[j - 1]!)) j--;
+    if (left) while (i < j && has(chars, s.charCodeAt(i))) i++;
+    if (right) while (j > i && has(chars, s.charCodeAt(j - 1))) j--;
+    // Where halves of pairs were met, whole characters must be compared.
+    if ((i > 0 && isSurrogate(s.charCodeAt(i - 1))) || (j < s.length && isSurrogate(s.charCodeAt(j))))
+      return stripCodePoints(s, chars, left, right);
   }
   return i === 0 && j === s.length ? s : s.slice(i, j);
+}
+
+function has(chars: string, c: number): boolean {
+  for (let i = 0; i < chars.length; i++) if (chars.charCodeAt(i) === c) return true;
+  return false;
+}
+
+function isSurrogate(c: number): boolean {
+  return (c & 0xf800) === 0xd800;
 }
 
 function stripCodePoints(s: string, chars: string, left: boolean, right: boolean): string {
@@ -103,32 +113,33 @@ function padded(s: string, left: number, right: number, fill: string): string {
   return (left > 0 ? fill.repeat(left) : '') + s + (right > 0 ? fill.repeat(right) : '');
 }
 
-/** str.ljust; the width counts code points, as in the next three. */
-export function strLjust(s: string, width: number, fill = ' '): string {
-  const margin = width - codePointCount(s);
+/** str.ljust; `width` and `length` (that of `s`) count code points, as in the next three. */
+export function strLjust(s: string, width: number, fill = ' ', length = codePointCount(s)): string {
+  const margin = width - length;
   return margin <= 0 ? s : padded(s, 0, margin, fill);
 }
 
 /** str.rjust. */
-export function strRjust(s: string, width: number, fill = ' '): string {
-  const margin = width - codePointCount(s);
+export function strRjust(s: string, width: number, fill = ' ', length = codePointCount(s)): string {
+  const margin = width - length;
   return margin <= 0 ? s : padded(s, margin, 0, fill);
 }
 
 /** str.center: an odd margin leans left when the width is even, right when it is odd. */
-export function strCenter(s: string, width: number, fill = ' '): string {
-  const margin = width - codePointCount(s);
+export function strCenter(s: string, width: number, fill = ' ', length = codePointCount(s)): string {
+  const margin = width - length;
   if (margin <= 0) return s;
   const left = Math.floor(margin / 2) + (margin % 2 === 1 && width % 2 === 1 ? 1 : 0);
   return padded(s, left, margin - left, fill);
 }
 
 /** str.zfill: a leading sign stays in front. */
-export function strZfill(s: string, width: number): string {
-  const margin = width - codePointCount(s);
+export function strZfill(s: string, width: number, length = codePointCount(s)): string {
+  const margin = width - length;
   if (margin <= 0) return s;
-  const sign = s[0] === '+' || s[0] === '-' ? s[0] : '';
-  return sign + padded(s.slice(sign.length), margin, 0, '0');
+  const c = s.charCodeAt(0);
+  if (c !== 43 && c !== 45) return padded(s, margin, 0, '0');
+  return String.fromCharCode(c) + padded(s.slice(1), margin, 0, '0');
 }
 
 /** str.expandtabs. */

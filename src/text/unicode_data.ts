@@ -74,6 +74,7 @@ export function isTitle(cp: number): boolean {
 
 /** Lower, upper or title case: `_PyUnicode_IsCased`. */
 export function isCased(cp: number): boolean {
+  if (cp < 128) return isAlpha(cp);
   return (flagsOf(cp) & (LOWER | UPPER | TITLE)) !== 0;
 }
 
@@ -145,6 +146,19 @@ function unfoldRanges(text: string, put: (cp: number, value: number) => void): v
     for (let i = 0; i < count; i++, cp += stride) put(cp, cp + difference);
     end = cp - stride;
   }
+}
+
+/** `str.isdigit`, `str.isnumeric` and `str.isalnum` of one character. */
+export function isDigit(cp: number): boolean {
+  return cp < 128 ? cp >= 48 && cp <= 57 : digitValue(cp) >= 0;
+}
+
+export function isNumeric(cp: number): boolean {
+  return cp < 128 ? cp >= 48 && cp <= 57 : numericValue(cp) !== null;
+}
+
+export function isAlnum(cp: number): boolean {
+  return isAlpha(cp) || isNumeric(cp);
 }
 
 /** A numeric value that is not an integer. */
