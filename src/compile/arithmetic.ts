@@ -139,7 +139,7 @@ export function binary(u: Unit, op: Operator, l: Operand, r: Operand, node: Posi
   u.unslot(r);
   const result = u.result();
   const helper = `$${inplace ? 'i' : ''}${HELPERS[op]}_${ownership(l, r)}`;
-  const slow = u.slow(node, `${result.js} = ${helper}(${l.js}, ${r.js});`);
+  const slow = u.slowResult(node, result.js, `${helper}(${l.js}, ${r.js})`);
   u.flags.add('x');
   u.flags.add('y');
   const release = (type: 'Int' | 'Float'): string => `${u.releaseText(l, type)}${u.releaseText(r, type)}`;
@@ -179,7 +179,7 @@ export function unaryOp(u: Unit, e: UnaryOp): Operand {
   u.unslot(o);
   const result = u.result();
   const helper = { Invert: 'invert', UAdd: 'positive', USub: 'negative' }[e.op];
-  const slow = u.slow(e, `${result.js} = $${helper}_${ownership(o)}(${o.js});`);
+  const slow = u.slowResult(e, result.js, `$${helper}_${ownership(o)}(${o.js})`);
   if (e.op === 'USub' && mayBeInt(o)) {
     u.flags.add('x');
     u.emit(

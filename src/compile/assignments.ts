@@ -217,7 +217,7 @@ function loadAttributeOf(u: Unit, object: Operand, e: Extract<Expr, { kind: 'Att
   const cache = u.cache('a', 'new $AttributeCache()');
   const r = u.result();
   const o = object.js;
-  const slow = u.slow(attributePosition(e, e), `${r.js} = $loadAttr_B(${o}, ${name}, ${cache});`);
+  const slow = u.slowResult(attributePosition(e, e), r.js, `$loadAttr_B(${o}, ${name}, ${cache})`);
   u.emit(
     `if (${o}.type.ver === ${cache}.ver && ${o}.dict === null && (${r.js} = ${o}.values[${cache}.idx]) != null) ++${r.js}.rc; ` +
       `else { ${slow} }`,

@@ -27,7 +27,7 @@ export function loadAttribute(u: Unit, e: Attribute): Operand {
   const name = u.nameVar(u.mangle(e.attr));
   const cache = u.cache('a', 'new $AttributeCache()');
   const r = u.result();
-  const slow = u.slow(attributePosition(e, e), `${r.js} = $loadAttr_${ownership(o)}(${o.js}, ${name}, ${cache});`);
+  const slow = u.slowResult(attributePosition(e, e), r.js, `$loadAttr_${ownership(o)}(${o.js}, ${name}, ${cache})`);
   u.emit(
     `if (${o.js}.type.ver === ${cache}.ver && ${o.js}.dict === null && (${r.js} = ${o.js}.values[${cache}.idx]) != null) ` +
       `{ ++${r.js}.rc;${u.releaseText(o)} } else { ${slow} }`,
@@ -44,7 +44,7 @@ export function storeAttribute(u: Unit, e: Attribute, object: Operand, value: Op
   const v = u.take(value);
   u.flags.add('y');
   const o = object.js;
-  const slow = u.slow(attributePosition(e, e), `$storeAttr_${ownership(object)}(${o}, ${name}, ${v}, ${cache});`);
+  const slow = u.slowEffect(attributePosition(e, e), `$storeAttr_${ownership(object)}(${o}, ${name}, ${v}, ${cache})`);
   u.emit(
     `if (${o}.type.ver === ${cache}.ver && ${o}.dict === null && (y = ${o}.values[${cache}.idx]) != null) ` +
       `{ ${o}.values[${cache}.idx] = ${v}; if (--y.rc === 0) $dealloc(y);${u.releaseText(object)} } else { ${slow} }`,
@@ -78,7 +78,7 @@ export function loadItem(u: Unit, o: Operand, i: Operand, node: Position): Opera
   u.unslot(o);
   u.unslot(i);
   const r = u.result();
-  const slow = u.slow(node, `${r.js} = $getitem_${ownership(o, i)}(${o.js}, ${i.js});`);
+  const slow = u.slowResult(node, r.js, `$getitem_${ownership(o, i)}(${o.js}, ${i.js})`);
   const check = itemCheck(u, o, i, `(${o.js}.type === $T_LIST || ${o.js}.type === $T_TUPLE)`);
   if (check === null) u.emit(slow);
   else
@@ -106,7 +106,7 @@ export function storeItem(u: Unit, o: Operand, i: Operand, value: Operand, node:
   u.unslot(i);
   const v = u.take(value);
   u.flags.add('y');
-  const slow = u.slow(node, `$setitem_${ownership(o, i)}(${o.js}, ${i.js}, ${v});`);
+  const slow = u.slowEffect(node, `$setitem_${ownership(o, i)}(${o.js}, ${i.js}, ${v})`);
   const check = itemCheck(u, o, i, `${o.js}.type === $T_LIST`);
   if (check === null) u.emit(slow);
   else

@@ -55,7 +55,8 @@ export function callOperands(
   const args = takeAll(u, operands);
   const r = u.result();
   const n = operands.length;
-  if (kwnames !== null) u.emit(`${r.js} = $callKeywords(${callee}, [${args}], ${kwnames});`);
+  if (kwnames !== null)
+    u.emit(`${r.js} = $callKeywords(${callee}, [${args}], ${kwnames}, ${u.cache('q', 'new $KeywordCache()')});`);
   else {
     const list = n === 0 ? callee : `${callee}, ${args}`;
     const helper = n <= MAX_DIRECT ? `$call${n}(${list})` : `$callMany(${callee}, [${args}])`;
@@ -102,7 +103,10 @@ function boundCall(u: Unit, f: Operand, self: Operand, e: Call, func: Attribute)
   const args = takeAll(u, operands);
   const r = u.result();
   const n = operands.length;
-  if (kwnames !== null) u.emit(`${r.js} = $callMethodKeywords(${callee}, ${receiver}, [${args}], ${kwnames});`);
+  if (kwnames !== null)
+    u.emit(
+      `${r.js} = $callMethodKeywords(${callee}, ${receiver}, [${args}], ${kwnames}, ${u.cache('q', 'new $KeywordCache()')});`,
+    );
   else {
     const list = [callee, receiver, ...(n === 0 ? [] : [args])].join(', ');
     const helper = n <= MAX_DIRECT ? `$callMethod${n}(${list})` : `$callMethodMany(${callee}, ${receiver}, [${args}])`;

@@ -39,14 +39,13 @@ export function truth(u: Unit, e: Expr, negate: boolean): string {
 
 /** Condition for the truth of an operand, which is used up. */
 export function truthOf(u: Unit, o: Operand, node: Position, negate: boolean): string {
-  const not = negate ? '!' : '';
   if (o.exact === 'bool') {
     u.done(o);
     return `${o.js} ${negate ? '!==' : '==='} $True`;
   }
   u.unslot(o);
   const t = u.scratch();
-  const slow = u.slow(node, `${t} = ${not}$isTrue_${ownership(o)}(${o.js});`);
+  const slow = u.slowResult(node, t, `$isTrue_${ownership(o)}(${o.js})`, negate);
   u.emit(
     `if (${o.js} === $True) ${t} = ${!negate}; else if (${o.js} === $False || ${o.js} === $None) ${t} = ${negate}; ` +
       `else { ${slow} }`,
@@ -74,7 +73,6 @@ export function compareTruth(
 ): string {
   u.unslot(l);
   u.unslot(r);
-  const not = negate ? '!' : '';
   if (op === 'Is' || op === 'IsNot') {
     const sign = (op === 'Is') !== negate ? '===' : '!==';
     if (!l.owned && !r.owned) return `${l.js} ${sign} ${r.js}`;
@@ -83,10 +81,10 @@ export function compareTruth(
     u.done(l, r);
     return t;
   }
-  const call = `${not}$${NAMES[op]}True_${ownership(l, r)}(${l.js}, ${r.js})`;
+  const call = `$${NAMES[op]}True_${ownership(l, r)}(${l.js}, ${r.js})`;
   const sign = SIGNS[op];
   const t = u.scratch();
-  const slow = u.slow(node, `${t} = ${call};`);
+  const slow = u.slowResult(node, t, call, negate);
   if (sign === undefined || !comparable(l) || !comparable(r)) u.emit(slow);
   else {
     const checks: string[] = [];
@@ -148,7 +146,7 @@ export function compare(u: Unit, e: Compare): Operand {
     const kept = u.push(r);
     u.push(result);
     u.emit(`if (${result.js} === $True) x = true; else if (${result.js} === $False) x = false;`);
-    u.emit(`else { ${u.slow(e, `x = $isTrue_B(${result.js});`)} }`);
+    u.emit(`else { ${u.slowResult(e, 'x', `$isTrue_B(${result.js})`)} }`);
     u.pop(result);
     u.pop(kept);
     u.unslot(result);
@@ -192,7 +190,7 @@ function compareValue(u: Unit, op: CmpOperator, l: Operand, r: Operand, node: Po
   u.unslot(l);
   u.unslot(r);
   const result = u.result();
-  const slow = u.slow(node, `${result.js} = $${NAMES[op]}_${ownership(l, r)}(${l.js}, ${r.js});`);
+  const slow = u.slowResult(node, result.js, `$${NAMES[op]}_${ownership(l, r)}(${l.js}, ${r.js})`);
   if (!comparable(l) || !comparable(r)) u.emit(slow);
   else {
     const checks: string[] = [];
@@ -317,7 +315,7 @@ export function boolOp(u: Unit, e: BoolOp): Operand {
     u.emit(
       `if (${result.js} === $True) ${t} = true; else if (${result.js} === $False || ${result.js} === $None) ${t} = false;`,
     );
-    u.emit(`else { ${u.slow(value, `${t} = $isTrue_B(${result.js});`)} }`);
+    u.emit(`else { ${u.slowResult(value, t, `$isTrue_B(${result.js})`)} }`);
     u.pop(result);
     u.emit(`if (${stop ? '' : '!'}${t}) break ${end};`);
     u.emit(`if (--${result.js}.rc === 0) $dealloc(${result.js});`);

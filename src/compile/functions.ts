@@ -221,7 +221,7 @@ export function buildClass(u: Unit, s: ClassDef, unit: CodeUnit, extra: string[]
     const r = u.result();
     if (keywords.length > 0) {
       const kwnames = u.constant({ t: 'tuple', v: s.keywords.map(k => ({ t: 'str' as const, v: k.arg! })) });
-      u.emit(`${r.js} = $callKeywords(${callee}, [${args}], ${kwnames.js});`);
+      u.emit(`${r.js} = $callKeywords(${callee}, [${args}], ${kwnames.js}, ${u.cache('q', 'new $KeywordCache()')});`);
     } else u.emit(`${r.js} = $callMany(${callee}, [${args}]);`);
     u.emit(u.checkText(r.js));
     u.done(build, ...all);

@@ -200,7 +200,7 @@ function asyncWithItem(u: Unit, s: AsyncWith, index: number): void {
       const r = ownedOperand(u.temp());
       u.emit(`${r.js} = $withExceptStartAsync(${exitSlot}, ${exc});`);
       const result = awaitOperand(u, r, where, 'aexit');
-      u.emit(`x = $isTrue_O(${result.js});`);
+      u.emit(`x = $isTrue_O(${result.js}); ${u.checkText('x')}`);
       u.done(result);
     },
     onEnd: exitSlot => {

@@ -413,6 +413,18 @@ export class Unit {
     return `${before}${p}${code}${after}`;
   }
 
+  /**
+   * The slow branch of an operation whose helper answers into `js`, null when it raised. `negate` turns a truth value around.
+   */
+  slowResult(node: Position, js: string, call: string, negate = false): string {
+    return this.slow(node, `${js} = ${call}; ${this.checkText(js)}${negate ? ` ${js} = !${js};` : ''}`);
+  }
+
+  /** The slow branch of an operation without result; its helper answers null when it raised. */
+  slowEffect(node: Position, call: string): string {
+    return this.slow(node, `if (${call} === null) { ${this.raiseText('$S.raised')} }`);
+  }
+
   /** A local variable is about to change: operands that borrow it get references of their own. */
   flushLocal(js: string): void {
     for (const o of this.stack) {

@@ -61,11 +61,16 @@ export function raise(type: TypeBody, message: string): never {
   throw newException(type, message);
 }
 
+/** A new exception of a builtin type with the given arguments (consumed); context set. New reference. */
+function newRaised(type: TypeBody, args: PyObject[]): PyException {
+  const exc = newExceptionArgs(type, newTuple(args));
+  if (excState.handled !== null) setContext(exc);
+  return exc;
+}
+
 /** Throws a new exception of a builtin type with the given arguments (consumed). */
 export function raiseArgs(type: TypeBody, args: PyObject[]): never {
-  const exc = newExceptionArgs(type, newTuple(args));
-  setContext(exc);
-  throw exc;
+  throw newRaised(type, args);
 }
 
 export function typeError(message: string): never {
@@ -99,9 +104,14 @@ export function memoryError(): never {
   return raiseArgs(T_MemoryError, []);
 }
 
-/** KeyError with the key itself as argument (_PyErr_SetKeyError). */
+/** A KeyError with the key itself as argument (_PyErr_SetKeyError). New reference. */
+export function newKeyError(key: PyObject): PyException {
+  return newRaised(T_KeyError, [incref(key)]);
+}
+
+/** Throws a KeyError with the key itself as argument. */
 export function keyErrorObj(key: PyObject): never {
-  return raiseArgs(T_KeyError, [incref(key)]);
+  throw newKeyError(key);
 }
 
 /** StopIteration with a value (borrowed), or without arguments for None. */

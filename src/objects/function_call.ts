@@ -55,6 +55,99 @@ export function run(f: PyFunction, a: Slots): PyObject | null {
 }
 
 /**
+ * The common case of bindArguments: owned positional arguments, the rest from defaults, no `*` parameters. Answers `args` itself,
+ * filled up, or null where this does not apply (nothing has changed then).
+ */
+export function bindOwned(f: PyFunction, args: PyObject[]): PyObject[] | null {
+  const b = f.v;
+  const { argcount, kwonlyargcount, flags } = b.code.v.unit;
+  const n = args.length;
+  if ((flags & (CO_VARARGS | CO_VARKEYWORDS)) !== 0 || n > argcount) return null;
+  const defaults = b.defaults === null ? NO_ITEMS : b.defaults.v;
+  const m = argcount - defaults.length;
+  if (n < m || !hasKwDefaults(b, kwonlyargcount)) return null;
+  for (let i = n; i < argcount; i++) {
+    const value = defaults[i - m];
+    value.rc++;
+    args.push(value);
+  }
+  if (kwonlyargcount > 0) pushKwDefaults(b, args, argcount, kwonlyargcount);
+  return args;
+}
+
+const NO_ITEMS: PyObject[] = [];
+
+/** True when every keyword-only parameter has a default. */
+function hasKwDefaults(b: FunctionBody, n: number): boolean {
+  if (n === 0) return true;
+  if (b.kwdefaults === null) return false;
+  const { argcount, parameters } = b.code.v.unit;
+  for (let i = argcount; i < argcount + n; i++) if (dict_getStr(b.kwdefaults, parameters[i]) === null) return false;
+  return true;
+}
+
+function pushKwDefaults(b: FunctionBody, args: PyObject[], first: number, n: number): void {
+  const { parameters } = b.code.v.unit;
+  for (let i = first; i < first + n; i++) {
+    const value = dict_getStr(b.kwdefaults!, parameters[i])!;
+    value.rc++;
+    args.push(value);
+  }
+}
+
+/** Where a call site's keywords go in the parameters of the function it called last. */
+export class KeywordCache {
+  unit: CodeUnit | null = null;
+  /** Positional arguments before the keywords. */
+  npos = 0;
+  /** Slot of each keyword; null: this function needs the long way. */
+  slots: number[] | null = null;
+}
+
+function learn(cache: KeywordCache, unit: CodeUnit, npos: number, kwnames: PyObject[]): void {
+  cache.unit = unit;
+  cache.npos = npos;
+  cache.slots = null;
+  const total = unit.argcount + unit.kwonlyargcount;
+  if ((unit.flags & (CO_VARARGS | CO_VARKEYWORDS)) !== 0 || npos > unit.argcount) return;
+  const slots = kwnames.map(name => unit.parameters.indexOf(name.v as string, unit.posonlyargcount));
+  if (slots.some(i => i < npos || i >= total)) return;
+  cache.slots = slots;
+}
+
+/** bindArguments for owned arguments at a site that remembers where its keywords go; null where this does not apply. */
+export function bindKeywords(f: PyFunction, args: PyObject[], kwnames: PyObject[], cache: KeywordCache): Slots | null {
+  const b = f.v;
+  const unit = b.code.v.unit;
+  const nkw = kwnames.length;
+  const npos = args.length - nkw;
+  if (cache.unit !== unit || cache.npos !== npos) learn(cache, unit, npos, kwnames);
+  const places = cache.slots;
+  if (places === null) return null;
+  const { argcount, kwonlyargcount } = unit;
+  const total = argcount + kwonlyargcount;
+  const slots: Slots = [];
+  for (let i = 0; i < npos; i++) slots.push(args[i]);
+  for (let i = npos; i < total; i++) slots.push(null);
+  for (let k = 0; k < nkw; k++) slots[places[k]] = args[npos + k];
+  const defaults = b.defaults === null ? NO_ITEMS : b.defaults.v;
+  const m = argcount - defaults.length;
+  // First see that nothing is missing: until then no reference is taken.
+  for (let i = npos; i < total; i++) {
+    if (slots[i] !== null) continue;
+    if (i < argcount ? i < m : b.kwdefaults === null || dict_getStr(b.kwdefaults, unit.parameters[i]) === null)
+      return null;
+  }
+  for (let i = npos; i < total; i++) {
+    if (slots[i] !== null) continue;
+    const value = i < argcount ? defaults[i - m] : dict_getStr(b.kwdefaults!, unit.parameters[i])!;
+    value.rc++;
+    slots[i] = value;
+  }
+  return slots;
+}
+
+/**
  * The values of all parameters in slot order, each a new reference: positional, keyword-only, then the `*args` tuple and
  * the `**kwargs` dict. Keyword values are the last entries of `args`.
  */

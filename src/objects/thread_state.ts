@@ -34,3 +34,9 @@ export const tstate = {
   /** Position index at which the frame at `depth` is now; installed by the runtime. */
   runningPosition: (_depth: number): number => 0,
 };
+
+/** Keeps what a helper of compiled code caught for its caller; answers null, as the helper then does. */
+export function raised(e: unknown): null {
+  tstate.raised = e as PyObject;
+  return null;
+}

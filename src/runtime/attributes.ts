@@ -7,7 +7,7 @@ import type { PyCell } from '../objects/cell.ts';
 import { T_MEMBER_DESCR, type MemberDescrBody } from '../objects/descriptors.ts';
 import { object_getattro, object_setattro } from '../objects/object.ts';
 import { superLookup, T_SUPER } from '../objects/super.ts';
-import { tstate } from '../objects/thread_state.ts';
+import { raised, tstate } from '../objects/thread_state.ts';
 import { isType } from '../objects/type.ts';
 import { isSubtype, typeLookup } from '../objects/type_lookup.ts';
 import { getattr, setattr } from '../protocols/attribute.ts';
@@ -52,19 +52,20 @@ function loadAttr(o: PyObject, name: PyObject<string>, cache: AttributeCache): P
   return getattr(o, name);
 }
 
-export function loadAttr_O(o: PyObject, name: PyObject<string>, cache: AttributeCache): PyObject {
+/** The attribute, a new reference; null when it raised. Consumes the object. */
+export function loadAttr_O(o: PyObject, name: PyObject<string>, cache: AttributeCache): PyObject | null {
   let r: PyObject;
   try {
     r = loadAttr(o, name, cache);
   } catch (e) {
     decref(o);
-    throw e;
+    return raised(e);
   }
   if (--o.rc === 0) o.type.tp_dealloc!(o);
   return r;
 }
 
-export function loadAttr_B(o: PyObject, name: PyObject<string>, cache: AttributeCache): PyObject {
+export function loadAttr_B(o: PyObject, name: PyObject<string>, cache: AttributeCache): PyObject | null {
   ++o.rc;
   return loadAttr_O(o, name, cache);
 }

@@ -14,10 +14,11 @@ import { T_METHOD_DESCR, type MethodDescrBody } from '../objects/descriptors.ts'
 import { dict_items, dict_setitem, newDict, type PyDict } from '../objects/dict.ts';
 import { dict_merge, UNIQUE } from '../objects/dict_merge.ts';
 import { T_FUNCTION, type PyFunction } from '../objects/function.ts';
-import { bindArguments, run } from '../objects/function_call.ts';
+import { bindArguments, bindKeywords, bindOwned, KeywordCache, run } from '../objects/function_call.ts';
 import { T_METHOD, type MethodBody } from '../objects/method.ts';
 import type { Signature } from '../objects/signature.ts';
 import { isStr } from '../objects/str.ts';
+import { raised } from '../objects/thread_state.ts';
 import { isTuple, sequenceTuple, type PyTuple } from '../objects/tuple.ts';
 import { call, notCallable } from '../protocols/call.ts';
 import { functionText } from '../protocols/function_text.ts';
@@ -51,14 +52,18 @@ export function callMany(f: PyObject, args: PyObject[]): PyObject | null {
 
 /** A Python function whose parameters do not simply match. */
 function callFunction(f: PyFunction, args: PyObject[], kwnames: PyObject[] | null): PyObject | null {
-  if (f.v.argc === args.length && kwnames === null) return run(f, args);
+  if (kwnames === null) {
+    if (f.v.argc === args.length) return run(f, args);
+    const filled = bindOwned(f, args);
+    if (filled !== null) return run(f, filled);
+  }
   let slots: (PyObject | null)[];
   try {
     slots = bindArguments(f, args, kwnames);
   } catch (e) {
     decref(f);
     releaseAll(args);
-    throw e;
+    return raised(e);
   }
   releaseAll(args);
   return run(f, slots);
@@ -75,21 +80,19 @@ function callBound(m: PyObject, args: PyObject[], kwnames: PyObject[] | null): P
   return callNative(func, all, kwnames);
 }
 
-function callNative(f: PyObject, args: PyObject[], kwnames: PyObject[] | null): PyObject {
+function callNative(f: PyObject, args: PyObject[], kwnames: PyObject[] | null): PyObject | null {
   let r: PyObject;
   try {
+    enterCounted(CALLING);
     const tp_call = f.type.tp_call;
     if (tp_call === null) notCallable(f);
-    try {
-      enterCounted(CALLING);
-      r = tp_call(f, args, kwnames);
-    } finally {
-      leaveRecursive();
-    }
+    r = tp_call(f, args, kwnames);
+    leaveRecursive();
   } catch (e) {
+    leaveRecursive();
     decref(f);
     releaseAll(args);
-    throw e;
+    return raised(e);
   }
   if (--f.rc === 0) dealloc(f);
   releaseAll(args);
@@ -104,7 +107,7 @@ export function call0(f: PyObject): PyObject | null {
   return callMany(f, []);
 }
 
-function finish0(f: PyObject, b: BuiltinBody): PyObject {
+function finish0(f: PyObject, b: BuiltinBody): PyObject | null {
   let r: PyObject;
   try {
     enterCounted(CALLING);
@@ -113,7 +116,7 @@ function finish0(f: PyObject, b: BuiltinBody): PyObject {
   } catch (e) {
     leaveRecursive();
     decref(f);
-    throw e;
+    return raised(e);
   }
   if (--f.rc === 0) dealloc(f);
   return checked(r);
@@ -132,7 +135,7 @@ export function call1(f: PyObject, a: PyObject): PyObject | null {
         leaveRecursive();
         decref(f);
         decref(a);
-        throw e;
+        return raised(e);
       }
       if (--f.rc === 0) dealloc(f);
       if (--a.rc === 0) dealloc(a);
@@ -156,7 +159,7 @@ export function call2(f: PyObject, a: PyObject, b: PyObject): PyObject | null {
         decref(f);
         decref(a);
         decref(b);
-        throw e;
+        return raised(e);
       }
       if (--f.rc === 0) dealloc(f);
       if (--a.rc === 0) dealloc(a);
@@ -176,8 +179,11 @@ export function call4(f: PyObject, a: PyObject, b: PyObject, c: PyObject, d: PyO
 }
 
 /** Keyword values are the last arguments; `kwnames` is a constant tuple of their names. */
-export function callKeywords(f: PyObject, args: PyObject[], kwnames: PyTuple): PyObject | null {
-  if (f.type === T_FUNCTION) return callFunction(f as PyFunction, args, kwnames.v);
+export function callKeywords(f: PyObject, args: PyObject[], kwnames: PyTuple, cache: KeywordCache): PyObject | null {
+  if (f.type === T_FUNCTION) {
+    const slots = bindKeywords(f as PyFunction, args, kwnames.v, cache);
+    return slots !== null ? run(f as PyFunction, slots) : callFunction(f as PyFunction, args, kwnames.v);
+  }
   if (f.type === T_METHOD) return callBound(f, args, kwnames.v);
   return callNative(f, args, kwnames.v);
 }
@@ -193,8 +199,9 @@ export function callMethodKeywords(
   self: PyObject | null,
   args: PyObject[],
   kwnames: PyTuple,
+  cache: KeywordCache,
 ): PyObject | null {
-  return callKeywords(f, self === null ? args : [self, ...args], kwnames);
+  return callKeywords(f, self === null ? args : [self, ...args], kwnames, cache);
 }
 
 export function callMethod0(f: PyObject, self: PyObject | null): PyObject | null {
@@ -211,7 +218,7 @@ export function callMethod0(f: PyObject, self: PyObject | null): PyObject | null
         leaveRecursive();
         decref(f);
         decref(self);
-        throw e;
+        return raised(e);
       }
       if (--f.rc === 0) dealloc(f);
       if (--self.rc === 0) dealloc(self);
@@ -236,7 +243,7 @@ export function callMethod1(f: PyObject, self: PyObject | null, a: PyObject): Py
         decref(f);
         decref(self);
         decref(a);
-        throw e;
+        return raised(e);
       }
       if (--f.rc === 0) dealloc(f);
       if (--self.rc === 0) dealloc(self);
@@ -263,7 +270,7 @@ export function callMethod2(f: PyObject, self: PyObject | null, a: PyObject, b: 
         decref(self);
         decref(a);
         decref(b);
-        throw e;
+        return raised(e);
       }
       if (--f.rc === 0) dealloc(f);
       if (--self.rc === 0) dealloc(self);
@@ -397,6 +404,7 @@ export const calls = {
   callMethodMany,
   callMethodKeywords,
   callEx,
+  KeywordCache,
   dictMerge,
   dictFromNames,
 };

@@ -9,19 +9,23 @@ import { newFloat, T_FLOAT } from '../objects/float.ts';
 import { newIntNumber, T_INT } from '../objects/int.ts';
 import { T_LIST } from '../objects/list.ts';
 import { T_STR } from '../objects/str.ts';
+import { tstate } from '../objects/thread_state.ts';
 import { T_TUPLE } from '../objects/tuple.ts';
 
 export type Binary = (a: PyObject, b: PyObject) => PyObject;
 export type BinaryTest = (a: PyObject, b: PyObject) => boolean;
+/** A form: null when it raised. */
+export type Form = (a: PyObject, b: PyObject) => PyObject | boolean | null;
 
 const FORMS = ['BB', 'OB', 'BO', 'OO'];
-const SCOPE = { dealloc, decref, newFloat, newIntNumber, T_DICT, T_FLOAT, T_INT, T_LIST, T_STR, T_TUPLE };
+const SCOPE = { S: tstate, dealloc, decref, newFloat, newIntNumber, T_DICT, T_FLOAT, T_INT, T_LIST, T_STR, T_TUPLE };
 
 /**
- * The four forms of `f` by name. `fast` is JavaScript that sets `r` where it knows the operands `a` and `b` and can run no other
- * code; everything else goes to `f` with both operands held. Owned operands are released left before right.
+ * The four forms of `f` by name; each answers null when `f` raises, with the exception in `tstate.raised`. `fast` is JavaScript that
+ * sets `r` where it knows the operands `a` and `b` and can run no other code; everything else goes to `f` with both operands held.
+ * Owned operands are released left before right.
  */
-function makeForms<F>(name: string, f: F, fast: string): Record<string, F> {
+function makeForms(name: string, f: Binary | BinaryTest, fast: string, scope: object = {}): Record<string, Form> {
   const functions = FORMS.map(form => {
     const [a, b] = form;
     const release =
@@ -32,29 +36,30 @@ function makeForms<F>(name: string, f: F, fast: string): Record<string, F> {
       ${fast}
       if (r !== undefined) { ${release}return r; }
       ${hold}
-      try { r = f(a, b); } catch (e) { decref(a); decref(b); throw e; }
+      try { r = f(a, b); } catch (e) { decref(a); decref(b); S.raised = e; return null; }
       if (--a.rc === 0) dealloc(a);
       if (--b.rc === 0) dealloc(b);
       return r;
     }`;
   });
-  const names = Object.keys(SCOPE).join(', ');
+  const all = { ...SCOPE, ...scope };
+  const names = Object.keys(all).join(', ');
   // eslint-disable-next-line @typescript-eslint/no-implied-eval
   const make = new Function(
     'f',
     'scope',
     `'use strict'; const { ${names} } = scope; return { ${functions.join(',\n')} };`,
   );
-  return make(f, SCOPE) as Record<string, F>;
+  return make(f, all) as Record<string, Form>;
 }
 
-export function binaryForms(name: string, f: Binary, fast = ''): Record<string, Binary> {
-  return makeForms(name, f, fast);
+export function binaryForms(name: string, f: Binary, fast = '', scope: object = {}): Record<string, Form> {
+  return makeForms(name, f, fast, scope);
 }
 
 /** Forms that answer a JavaScript boolean. */
-export function testForms(name: string, f: BinaryTest, fast = ''): Record<string, BinaryTest> {
-  return makeForms(name, f, fast);
+export function testForms(name: string, f: BinaryTest, fast = '', scope: object = {}): Record<string, Form> {
+  return makeForms(name, f, fast, scope);
 }
 
 /** `fast` text for two floats, or a float and an int. */
@@ -85,12 +90,16 @@ export function intPath(condition: string, result: string): string {
     }`;
 }
 
-/** `fast` text for list[int] and tuple[int] within range. */
+/** `fast` text for list[int] and tuple[int] within range, dict[str] and dict[int]. */
 export const ITEM_PATH = `
     if (b.type === T_INT && typeof b.v === 'number' && (a.type === T_LIST || a.type === T_TUPLE)) {
       const items = a.v, n = b.v;
       const item = items[n < 0 ? n + items.length : n];
       if (item !== undefined) { ++item.rc; r = item; }
+    } else if (a.type === T_DICT && (b.type === T_STR || b.type === T_INT) && a.v.table === null) {
+      r = dict_getitem(a, b);
+      if (r !== null) ++r.rc;
+      else missingKey(b);
     }`;
 
 /** `fast` text for ordering numbers. */

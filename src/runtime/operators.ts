@@ -11,8 +11,11 @@ import { dict_getitem, T_DICT } from '../objects/dict.ts';
 import { False, None, True } from '../objects/singletons.ts';
 import { T_LIST } from '../objects/list.ts';
 import { T_TUPLE } from '../objects/tuple.ts';
+import { T_FROZENSET, T_SET } from '../objects/set.ts';
+import { set_hasSimple } from '../objects/set_table.ts';
 import { T_STR } from '../objects/str.ts';
-import { keyErrorObj } from '../exceptions/raise.ts';
+import { raised, tstate } from '../objects/thread_state.ts';
+import { keyErrorObj, newKeyError } from '../exceptions/raise.ts';
 import { richcompare } from '../protocols/compare.ts';
 import { delitem, getitem, setitem } from '../protocols/mapping.ts';
 import * as number from '../protocols/number.ts';
@@ -20,6 +23,7 @@ import {
   type Binary,
   binaryForms,
   type BinaryTest,
+  type Form,
   DIVIDE_PATH,
   equalPath,
   floatPath,
@@ -32,15 +36,16 @@ import { isTrue } from '../protocols/object.ts';
 import { contains } from '../protocols/sequence.ts';
 
 type Unary = (a: PyObject) => PyObject;
+type UnaryForm = (a: PyObject) => PyObject | null;
 
-function unaryForms(name: string, f: Unary): Record<string, Unary> {
-  const owned: Unary = a => {
+function unaryForms(name: string, f: Unary): Record<string, UnaryForm> {
+  const owned: UnaryForm = a => {
     let r: PyObject;
     try {
       r = f(a);
     } catch (e) {
       decref(a);
-      throw e;
+      return raised(e);
     }
     decref(a);
     return r;
@@ -66,7 +71,7 @@ function bitPath(sign: string): string {
 const power: Binary = (a, b) => number.power(a, b, None);
 const inplacePower: Binary = (a, b) => number.inplacePower(a, b);
 
-const arithmetic: Record<string, Binary> = {
+const arithmetic: Record<string, Form> = {
   ...binaryForms('add', number.add, floatPath('+')),
   ...binaryForms('iadd', number.inplaceAdd, floatPath('+')),
   ...binaryForms('sub', number.subtract, floatPath('-')),
@@ -98,13 +103,17 @@ const arithmetic: Record<string, Binary> = {
 // ---- comparisons
 
 /** One comparison's value and truth forms. */
-function comparisonForms(name: string, op: number, fast: string): Record<string, Binary | BinaryTest> {
+function comparisonForms(name: string, op: number, fast: string): Record<string, Form> {
   const compare: Binary = (a, b) => richcompare(a, b, op);
   const test: BinaryTest = (a, b) => {
     const r = richcompare(a, b, op);
     if (r === True) return true;
     if (r === False) return false;
-    return isTrue_O(r);
+    try {
+      return isTrue(r);
+    } finally {
+      decref(r);
+    }
   };
   return { ...binaryForms(name, compare), ...testForms(`${name}True`, test, fast) };
 }
@@ -118,42 +127,37 @@ const comparisons = {
   ...comparisonForms('ge', Py_GE, orderPath('>=')),
 };
 
-function containsForms(): Record<string, (item: PyObject, container: PyObject) => boolean> {
-  const forms: Record<string, (item: PyObject, container: PyObject) => boolean> = {};
-  for (const form of ['BB', 'BO', 'OB', 'OO']) {
-    const test = (item: PyObject, container: PyObject): boolean => {
-      if (form[0] === 'B') ++item.rc;
-      if (form[1] === 'B') ++container.rc;
-      let r: boolean;
-      try {
-        r = contains(container, item);
-      } finally {
-        decref(item);
-        decref(container);
-      }
-      return r;
-    };
-    forms[`inTrue_${form}`] = test;
-    forms[`notInTrue_${form}`] = (item, container) => !test(item, container);
-  }
-  return forms;
+/** `item in container`; the text knows an int or str in dicts and sets where no `__eq__` can run. */
+function containsForms(): Record<string, Form> {
+  const path = (found: string, missing: string): string => `
+    if (a.type === T_INT || a.type === T_STR) {
+      if (b.type === T_DICT) { if (b.v.table === null) r = dict_getitem(b, a) !== null ? ${found} : ${missing}; }
+      else if ((b.type === T_SET || b.type === T_FROZENSET) && b.v.hashes === null)
+        r = set_hasSimple(b, a) ? ${found} : ${missing};
+    }`;
+  const scope = { dict_getitem, set_hasSimple, T_FROZENSET, T_SET };
+  return {
+    ...testForms('inTrue', (item, container) => contains(container, item), path('true', 'false'), scope),
+    ...testForms('notInTrue', (item, container) => !contains(container, item), path('false', 'true'), scope),
+  };
 }
 
 // ---- truth
 
-export function isTrue_O(o: PyObject): boolean {
+/** Truth of an owned operand, null when it raised. */
+export function isTrue_O(o: PyObject): boolean | null {
   let r: boolean;
   try {
     r = truthOf(o);
   } catch (e) {
     decref(o);
-    throw e;
+    return raised(e);
   }
   if (--o.rc === 0) o.type.tp_dealloc!(o);
   return r;
 }
 
-export function isTrue_B(o: PyObject): boolean {
+export function isTrue_B(o: PyObject): boolean | null {
   const t = o.type;
   if (t === T_INT) return o.v !== 0;
   if (t === T_LIST || t === T_TUPLE) return o.v.length !== 0;
@@ -183,9 +187,17 @@ function subscript(o: PyObject, key: PyObject): PyObject {
   return getitem(o, key);
 }
 
-function storing(o: PyObject, key: PyObject, value: PyObject): void {
+/** The KeyError of a missing key, as an exception that is not thrown. */
+function missingKey(key: PyObject): void {
+  tstate.raised = newKeyError(key);
+}
+
+function storing(o: PyObject, key: PyObject, value: PyObject): null | undefined {
   try {
     setitem(o, key, value);
+    return undefined;
+  } catch (e) {
+    return raised(e);
   } finally {
     decref(value);
     decref(o);
@@ -193,20 +205,22 @@ function storing(o: PyObject, key: PyObject, value: PyObject): void {
   }
 }
 
-/** container[key] = value: `value` is consumed in every form. */
-const stores: Record<string, (o: PyObject, key: PyObject, value: PyObject) => void> = {
+type Store = (o: PyObject, key: PyObject, value: PyObject) => null | undefined;
+
+/** container[key] = value: `value` is consumed in every form. Null: it raised. */
+const stores: Record<string, Store> = {
   setitem_BB: (o, key, value) => {
     ++o.rc;
     ++key.rc;
-    storing(o, key, value);
+    return storing(o, key, value);
   },
   setitem_OB: (o, key, value) => {
     ++key.rc;
-    storing(o, key, value);
+    return storing(o, key, value);
   },
   setitem_BO: (o, key, value) => {
     ++o.rc;
-    storing(o, key, value);
+    return storing(o, key, value);
   },
   setitem_OO: storing,
 };
@@ -246,7 +260,7 @@ export const operators = {
   ...unaryForms('negative', number.negative),
   ...unaryForms('positive', number.positive),
   ...unaryForms('invert', number.invert),
-  ...binaryForms('getitem', subscript, ITEM_PATH),
+  ...binaryForms('getitem', subscript, ITEM_PATH, { dict_getitem, missingKey }),
   ...stores,
   ...deletes,
   newIntNumber,
