@@ -133,6 +133,25 @@ function floatPath(op: Operator, l: Operand, r: Operand): { test: string; value:
   return { test: tests.join(' && '), value: `${a.value} ${sign} ${b.value}` };
 }
 
+/**
+ * The float path's text. From its second execution on, a site is specialized for floats in CPython (BINARY_OP_ADD_FLOAT and the like)
+ * and puts the result into an operand that dies there (DECREF_INPUTS_AND_REUSE_FLOAT); division has no such form. Besides giving the
+ * right address it saves an allocation (matrix_multiply took 137 ms, 72 with it).
+ */
+function floatText(u: Unit, op: Operator, value: string, into: string, l: Operand, r: Operand): string {
+  const release = (o: Operand): string => u.releaseText(o, 'Float');
+  const fresh = `${into} = $newFloat(${value});${release(l)}${release(r)}`;
+  const reusable = [l, r].filter(o => o.owned);
+  const floats = [l, r].every(o => o.constant === null || o.constant.t === 'float');
+  if (op === 'Div' || !floats || reusable.length === 0) return fresh;
+  const warm = u.cache('z', 'false');
+  const reuse = reusable.map(
+    o =>
+      `if (${warm} && ${o.js}.rc === 1) { ${o.js}.v = ${value}; ${into} = ${o.js};${release(o === l ? r : l)} } else `,
+  );
+  return `${reuse.join('')}{ ${warm} = true; ${fresh} }`;
+}
+
 /** Emits `l op r` (both used up; they must be off the stack); the result is a new operand. */
 export function binary(u: Unit, op: Operator, l: Operand, r: Operand, node: Position, inplace: boolean): Operand {
   u.unslot(l);
@@ -147,8 +166,7 @@ export function binary(u: Unit, op: Operator, l: Operand, r: Operand, node: Posi
   const ints = intPath(op, l, r, 'x', 'y');
   if (ints !== null) paths.push(`if (${ints}) { ${result.js} = $newIntNumber(x);${release('Int')} }`);
   const floats = floatPath(op, l, r);
-  if (floats !== null)
-    paths.push(`if (${floats.test}) { ${result.js} = $newFloat(${floats.value});${release('Float')} }`);
+  if (floats !== null) paths.push(`if (${floats.test}) { ${floatText(u, op, floats.value, result.js, l, r)} }`);
   paths.push(paths.length === 0 ? slow : `{ ${slow} }`);
   u.emit(paths.join(' else '));
   u.done(l, r);
