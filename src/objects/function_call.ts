@@ -49,50 +49,53 @@ export function run(f: PyFunction, a: Slots): PyObject | null {
       return js(f, a[0], a[1], a[2], a[3]);
     case 5:
       return js(f, a[0], a[1], a[2], a[3], a[4]);
+    case 6:
+      return js(f, a[0], a[1], a[2], a[3], a[4], a[5]);
     default:
       return js(f, ...a);
   }
 }
 
-/**
- * The common case of bindArguments: owned positional arguments, the rest from defaults, no `*` parameters. Answers `args` itself,
- * filled up, or null where this does not apply (nothing has changed then).
- */
-export function bindOwned(f: PyFunction, args: PyObject[]): PyObject[] | null {
-  const b = f.v;
-  const { argcount, kwonlyargcount, flags } = b.code.v.unit;
-  const n = args.length;
-  if ((flags & (CO_VARARGS | CO_VARKEYWORDS)) !== 0 || n > argcount) return null;
-  const defaults = b.defaults === null ? NO_ITEMS : b.defaults.v;
-  const m = argcount - defaults.length;
-  if (n < m || !hasKwDefaults(b, kwonlyargcount)) return null;
-  for (let i = n; i < argcount; i++) {
-    const value = defaults[i - m];
-    value.rc++;
-    args.push(value);
-  }
-  if (kwonlyargcount > 0) pushKwDefaults(b, args, argcount, kwonlyargcount);
-  return args;
-}
-
 const NO_ITEMS: PyObject[] = [];
 
 /** True when every keyword-only parameter has a default. */
-function hasKwDefaults(b: FunctionBody, n: number): boolean {
-  if (n === 0) return true;
+function hasKwDefaults(b: FunctionBody, unit: CodeUnit): boolean {
+  const { argcount, kwonlyargcount, parameters } = unit;
+  if (kwonlyargcount === 0) return true;
   if (b.kwdefaults === null) return false;
-  const { argcount, parameters } = b.code.v.unit;
-  for (let i = argcount; i < argcount + n; i++) if (dict_getStr(b.kwdefaults, parameters[i]) === null) return false;
+  for (let i = argcount; i < argcount + kwonlyargcount; i++)
+    if (dict_getStr(b.kwdefaults, parameters[i]) === null) return false;
   return true;
 }
 
-function pushKwDefaults(b: FunctionBody, args: PyObject[], first: number, n: number): void {
-  const { parameters } = b.code.v.unit;
-  for (let i = first; i < first + n; i++) {
-    const value = dict_getStr(b.kwdefaults!, parameters[i])!;
-    value.rc++;
-    args.push(value);
-  }
+/** A new reference to the default of parameter `i`, which has one. */
+function defaultOf(b: FunctionBody, unit: CodeUnit, defaults: PyObject[], i: number): PyObject {
+  const { argcount } = unit;
+  const value =
+    i < argcount ? defaults[i - argcount + defaults.length] : dict_getStr(b.kwdefaults!, unit.parameters[i])!;
+  value.rc++;
+  return value;
+}
+
+/**
+ * bindArguments for positional arguments that the caller owns: their references move to the parameters. Null where something is
+ * wrong with them; nothing has changed then.
+ */
+export function bindOwned(f: PyFunction, args: PyObject[]): Slots | null {
+  const b = f.v;
+  const unit = b.code.v.unit;
+  const { argcount, kwonlyargcount, flags } = unit;
+  const n = args.length;
+  if (n > argcount && (flags & CO_VARARGS) === 0) return null;
+  const defaults = b.defaults === null ? NO_ITEMS : b.defaults.v;
+  if (n < argcount - defaults.length || !hasKwDefaults(b, unit)) return null;
+  const kwdict = (flags & CO_VARKEYWORDS) !== 0 ? newDict() : null;
+  const slots: Slots = n > argcount ? args.slice(0, argcount) : args;
+  for (let i = n; i < argcount; i++) slots.push(defaultOf(b, unit, defaults, i));
+  for (let i = 0; i < kwonlyargcount; i++) slots.push(defaultOf(b, unit, defaults, argcount + i));
+  if ((flags & CO_VARARGS) !== 0) slots.push(n > argcount ? newTuple(args.slice(argcount)) : emptyTuple);
+  if (kwdict !== null) slots.push(kwdict);
+  return slots;
 }
 
 /** Where a call site's keywords go in the parameters of the function it called last. */
@@ -100,7 +103,7 @@ export class KeywordCache {
   unit: CodeUnit | null = null;
   /** Positional arguments before the keywords. */
   npos = 0;
-  /** Slot of each keyword; null: this function needs the long way. */
+  /** Slot of each keyword, -1 for those that go to `**kwargs`; null: this function needs the long way. */
   slots: number[] | null = null;
 }
 
@@ -109,13 +112,18 @@ function learn(cache: KeywordCache, unit: CodeUnit, npos: number, kwnames: PyObj
   cache.npos = npos;
   cache.slots = null;
   const total = unit.argcount + unit.kwonlyargcount;
-  if ((unit.flags & (CO_VARARGS | CO_VARKEYWORDS)) !== 0 || npos > unit.argcount) return;
-  const slots = kwnames.map(name => unit.parameters.indexOf(name.v as string, unit.posonlyargcount));
-  if (slots.some(i => i < npos || i >= total)) return;
+  if (npos > unit.argcount && (unit.flags & CO_VARARGS) === 0) return;
+  const named = unit.parameters.slice(0, total);
+  const slots = kwnames.map(name => named.indexOf(name.v as string, unit.posonlyargcount));
+  const lowest = (unit.flags & CO_VARKEYWORDS) !== 0 ? -1 : 0;
+  if (slots.some(i => i < lowest || (i >= 0 && i < npos))) return;
   cache.slots = slots;
 }
 
-/** bindArguments for owned arguments at a site that remembers where its keywords go; null where this does not apply. */
+/**
+ * bindArguments for arguments that the caller owns, at a site that remembers where its keywords go. Null where this does not apply;
+ * nothing has changed then.
+ */
 export function bindKeywords(f: PyFunction, args: PyObject[], kwnames: PyObject[], cache: KeywordCache): Slots | null {
   const b = f.v;
   const unit = b.code.v.unit;
@@ -124,25 +132,32 @@ export function bindKeywords(f: PyFunction, args: PyObject[], kwnames: PyObject[
   if (cache.unit !== unit || cache.npos !== npos) learn(cache, unit, npos, kwnames);
   const places = cache.slots;
   if (places === null) return null;
-  const { argcount, kwonlyargcount } = unit;
+  const { argcount, kwonlyargcount, flags } = unit;
   const total = argcount + kwonlyargcount;
   const slots: Slots = [];
-  for (let i = 0; i < npos; i++) slots.push(args[i]);
-  for (let i = npos; i < total; i++) slots.push(null);
-  for (let k = 0; k < nkw; k++) slots[places[k]] = args[npos + k];
+  const direct = npos < argcount ? npos : argcount;
+  for (let i = 0; i < direct; i++) slots.push(args[i]);
+  for (let i = direct; i < total; i++) slots.push(null);
+  for (let k = 0; k < nkw; k++) if (places[k] >= 0) slots[places[k]] = args[npos + k];
   const defaults = b.defaults === null ? NO_ITEMS : b.defaults.v;
   const m = argcount - defaults.length;
   // First see that nothing is missing: until then no reference is taken.
-  for (let i = npos; i < total; i++) {
+  for (let i = direct; i < total; i++) {
     if (slots[i] !== null) continue;
     if (i < argcount ? i < m : b.kwdefaults === null || dict_getStr(b.kwdefaults, unit.parameters[i]) === null)
       return null;
   }
-  for (let i = npos; i < total; i++) {
-    if (slots[i] !== null) continue;
-    const value = i < argcount ? defaults[i - m] : dict_getStr(b.kwdefaults!, unit.parameters[i])!;
-    value.rc++;
-    slots[i] = value;
+  const kwdict = (flags & CO_VARKEYWORDS) !== 0 ? newDict() : null;
+  for (let i = direct; i < total; i++) if (slots[i] === null) slots[i] = defaultOf(b, unit, defaults, i);
+  if ((flags & CO_VARARGS) !== 0) slots.push(npos > argcount ? newTuple(args.slice(argcount, npos)) : emptyTuple);
+  if (kwdict !== null) {
+    for (let k = 0; k < nkw; k++) {
+      if (places[k] >= 0) continue;
+      const value = args[npos + k];
+      dict_setitem(kwdict, kwnames[k], value);
+      value.rc--;
+    }
+    slots.push(kwdict);
   }
   return slots;
 }

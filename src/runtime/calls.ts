@@ -329,7 +329,7 @@ export function callEx(f: PyObject, args: PyObject, kwargs: PyDict | null): PyOb
   try {
     if (f.type === T_FUNCTION) {
       const [all, names] = withKeywords(positional, kwargs);
-      const slots = bindArguments(f as PyFunction, all, names);
+      const slots = bindBorrowed(f as PyFunction, all, names);
       decref(tuple);
       if (kwargs !== null) decref(kwargs);
       tuple = null as unknown as PyObject;
@@ -346,6 +346,18 @@ export function callEx(f: PyObject, args: PyObject, kwargs: PyDict | null): PyOb
     if (tuple !== null) decref(tuple);
     if (kwargs !== null) decref(kwargs);
   }
+}
+
+/** Parameters of a call with borrowed arguments; `args` is the caller's to change. */
+function bindBorrowed(f: PyFunction, args: PyObject[], kwnames: PyObject[] | null): (PyObject | null)[] {
+  if (kwnames === null) {
+    const n = args.length;
+    for (let i = 0; i < n; i++) ++args[i].rc;
+    const slots = bindOwned(f, args);
+    if (slots !== null) return slots;
+    for (let i = 0; i < n; i++) --args[i].rc;
+  }
+  return bindArguments(f, args, kwnames);
 }
 
 function withKeywords(positional: PyObject[], kwargs: PyDict | null): [PyObject[], PyObject[] | null] {
