@@ -116,7 +116,8 @@ function learn(cache: KeywordCache, unit: CodeUnit, npos: number, kwnames: PyObj
   const named = unit.parameters.slice(0, total);
   const slots = kwnames.map(name => named.indexOf(name.v as string, unit.posonlyargcount));
   const lowest = (unit.flags & CO_VARKEYWORDS) !== 0 ? -1 : 0;
-  if (slots.some(i => i < lowest || (i >= 0 && i < npos))) return;
+  const given = Math.min(npos, unit.argcount);
+  if (slots.some(i => i < lowest || (i >= 0 && i < given))) return;
   cache.slots = slots;
 }
 
