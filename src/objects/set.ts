@@ -1,6 +1,14 @@
 /** set and frozenset (Objects/setobject.c): the types and their methods. The table is in set_table.ts. */
 import type { PyContainer, PyObject, Visit } from '../heap/object.ts';
-import { TPFLAGS_BASETYPE, TPFLAGS_HAVE_GC, TPFLAGS_MATCH_SELF, TypeBody } from '../heap/object.ts';
+import {
+  TPFLAGS_BASETYPE,
+  TPFLAGS_HAVE_GC,
+  TPFLAGS_LONG_SUBCLASS,
+  TPFLAGS_MATCH_SELF,
+  TPFLAGS_TUPLE_SUBCLASS,
+  TPFLAGS_UNICODE_SUBCLASS,
+  TypeBody,
+} from '../heap/object.ts';
 import { Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT, Py_NE } from '../heap/slots.ts';
 import { gcFree, untrack } from '../heap/gc.ts';
 import { free } from '../heap/pymalloc.ts';
@@ -24,12 +32,12 @@ import type { PySet } from './set_table.ts';
 import {
   addKey,
   clearTable,
-  containsEntry,
   containsKey,
   discardKey,
   DUMMY,
   MINSIZE,
   nextSlot,
+  releaseKeys,
   SetBody,
   slotHash,
 } from './set_table.ts';
@@ -38,10 +46,10 @@ import { newStr } from './str.ts';
 import { newTuple, tuple1 } from './tuple.ts';
 import {
   bothSets,
-  eachEntry,
   eachItem,
   fill,
   inPlace,
+  isDisjoint,
   isSubset,
   makeNewSet,
   replaceBody,
@@ -107,13 +115,7 @@ function set_dealloc(o: PyObject): void {
   if (trashcanBegin(self, set_dealloc)) return;
   clearWeakRefs(self);
   const so = self.v;
-  if (so.used > 0) {
-    const { keys } = so;
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i];
-      if (key !== null && key !== DUMMY) decref(key);
-    }
-  }
+  if (so.fill > 0) releaseKeys(so.keys);
   if (self.mem !== 0) free(self.mem);
   gcFree(self);
   trashcanEnd(self, set_dealloc);
@@ -245,10 +247,17 @@ function withKey<T>(key: PyObject, attempt: (key: PyObject) => T): T {
   }
 }
 
+/** The types of keys that are no sets, as is to be seen without a look at the bases. */
+const NO_SET = TPFLAGS_LONG_SUBCLASS | TPFLAGS_UNICODE_SUBCLASS | TPFLAGS_TUPLE_SUBCLASS;
+
+function mayBeSet(key: PyObject): boolean {
+  return (key.type.flags & NO_SET) === 0 && isSet(key);
+}
+
 /** set_contains */
 export function set_contains(o: PyObject, key: PyObject): boolean {
   const self = o as PySet;
-  if (!isSet(key)) return containsKey(self, key);
+  if (!mayBeSet(key)) return containsKey(self, key);
   return withKey(key, k => containsKey(self, k));
 }
 
@@ -273,13 +282,16 @@ function frozenset_copy(self: PySet): PyObject {
   return self.type === T_FROZENSET ? incref(self) : set_copyOf(self);
 }
 
-function set_discard(self: PySet, key: PyObject): PyObject {
-  withKey(key, k => discardKey(self, k));
+/** `set.discard` */
+export function set_discard(self: PySet, key: PyObject): PyObject {
+  if (!mayBeSet(key)) discardKey(self, key);
+  else withKey(key, k => discardKey(self, k));
   return None;
 }
 
 function set_remove(self: PySet, key: PyObject): PyObject {
-  if (!withKey(key, k => discardKey(self, k))) keyErrorObj(key);
+  const found = mayBeSet(key) ? withKey(key, k => discardKey(self, k)) : discardKey(self, key);
+  if (!found) keyErrorObj(key);
   return None;
 }
 
@@ -335,10 +347,7 @@ function set_intersection_update(self: PySet, others: PyObject[]): PyObject {
 function set_isdisjoint(self: PySet, other: PyObject): PyObject {
   if (self === other) return bool(self.v.used === 0);
   if (other.type === T_SET || other.type === T_FROZENSET) {
-    let from = other as PySet;
-    let into = self;
-    if (from.v.used > into.v.used) [from, into] = [into, from];
-    return bool(eachEntry(from, (key, lo, hi) => !containsEntry(into, key, lo, hi)));
+    return bool(isDisjoint(other as PySet, self));
   }
   return bool(eachItem(other, key => !containsKey(self, key)));
 }

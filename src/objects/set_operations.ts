@@ -11,6 +11,7 @@ import type { PySet } from './set_table.ts';
 import {
   addEntry,
   addKey,
+  addNew,
   clearTable,
   containsEntry,
   discardEntry,
@@ -21,6 +22,7 @@ import {
   resizeAwayDummies,
   SetBody,
   slotHash,
+  toggleEntry,
 } from './set_table.ts';
 import { NotImplemented } from './singletons.ts';
 import { isAnySet, isFrozenSet, T_FROZENSET, T_SET } from './set.ts';
@@ -52,17 +54,27 @@ export function set_update(o: PySet, other: PyObject): void {
   if (other.type === T_DICT) {
     const b = (other as PyDict).v;
     reserve(o, b.used);
-    for (const e of b.entries.slice()) {
+    const entries = b.entries.slice();
+    for (let i = 0; i < entries.length; i++) {
+      const e = entries[i];
       if (e === null || e.value === null) continue;
       entryHash(b, e);
       addEntry(o, e.key, hash.lo, hash.hi);
     }
     return;
   }
-  eachItem(other, key => {
-    addKey(o, key);
-    return true;
-  });
+  const it = getIter(other);
+  try {
+    for (let key = iterNext(it); key !== null; key = iterNext(it)) {
+      try {
+        addKey(o, key);
+      } finally {
+        decref(key);
+      }
+    }
+  } finally {
+    decref(it);
+  }
 }
 
 /** Calls `visit` with every item of any iterable (borrowed) until it answers false; answers whether it never did. */
@@ -82,15 +94,31 @@ export function eachItem(iterable: PyObject, visit: (key: PyObject) => boolean):
   return true;
 }
 
-/** As eachItem over a set's own keys with their hashes; the set may change meanwhile. */
-export function eachEntry(o: PySet, visit: (key: PyObject, lo: number, hi: number) => boolean): boolean {
+/**
+ * Calls `visit` with every key (borrowed) and its hash; the set may change meanwhile. The operations below have this loop
+ * in their own text, so that V8 inlines what is done with a key.
+ */
+export function set_forEach(o: PySet, visit: (key: PyObject, lo: number, hi: number) => void): void {
   const so = o.v;
   for (let i = nextSlot(so, 0); i >= 0; i = nextSlot(so, i + 1)) {
-    const key = so.keys[i]!;
+    const key = incref(so.keys[i]!);
     slotHash(so, i);
-    key.rc++;
     try {
-      if (!visit(key, hash.lo, hash.hi)) return false;
+      visit(key, hash.lo, hash.hi);
+    } finally {
+      decref(key);
+    }
+  }
+}
+
+export function isSubset(a: PySet, b: PySet): boolean {
+  const so = a.v;
+  if (so.used > b.v.used) return false;
+  for (let i = nextSlot(so, 0); i >= 0; i = nextSlot(so, i + 1)) {
+    const key = incref(so.keys[i]!);
+    slotHash(so, i);
+    try {
+      if (!containsEntry(b, key, hash.lo, hash.hi)) return false;
     } finally {
       decref(key);
     }
@@ -98,17 +126,22 @@ export function eachEntry(o: PySet, visit: (key: PyObject, lo: number, hi: numbe
   return true;
 }
 
-/** Calls `visit` with every key (borrowed) and its hash. */
-export function set_forEach(o: PySet, visit: (key: PyObject, lo: number, hi: number) => void): void {
-  eachEntry(o, (key, lo, hi) => {
-    visit(key, lo, hi);
-    return true;
-  });
-}
-
-export function isSubset(a: PySet, b: PySet): boolean {
-  if (a.v.used > b.v.used) return false;
-  return eachEntry(a, (key, lo, hi) => containsEntry(b, key, lo, hi));
+/** set_isdisjoint for two sets. */
+export function isDisjoint(a: PySet, b: PySet): boolean {
+  let from = a;
+  let into = b;
+  if (from.v.used > into.v.used) [from, into] = [into, from];
+  const so = from.v;
+  for (let i = nextSlot(so, 0); i >= 0; i = nextSlot(so, i + 1)) {
+    const key = incref(so.keys[i]!);
+    slotHash(so, i);
+    try {
+      if (containsEntry(into, key, hash.lo, hash.hi)) return false;
+    } finally {
+      decref(key);
+    }
+  }
+  return true;
 }
 
 export function set_copyOf(o: PySet): PySet {
@@ -121,13 +154,8 @@ export function set_intersect(so: PySet, other: PyObject): PySet {
   const result = makeNewSet(baseType(so), null);
   try {
     if (isAnySet(other)) {
-      let from: PySet = other;
-      let into: PySet = so;
-      if (from.v.used > into.v.used) [from, into] = [into, from];
-      eachEntry(from, (key, lo, hi) => {
-        if (containsEntry(into, key, lo, hi)) addEntry(result, key, lo, hi);
-        return true;
-      });
+      if (other.v.used > so.v.used) addCommon(result, so, other);
+      else addCommon(result, other, so);
     } else
       eachItem(other, key => {
         hashOf(key);
@@ -142,6 +170,31 @@ export function set_intersect(so: PySet, other: PyObject): PySet {
   return result;
 }
 
+/** Adds to `result` the keys of `from` that are in `into`. */
+function addCommon(result: PySet, from: PySet, into: PySet): void {
+  const so = from.v;
+  if (so.hashes === null && into.v.hashes === null) {
+    // Nothing is called, no key comes twice.
+    for (let i = nextSlot(so, 0); i >= 0; i = nextSlot(so, i + 1)) {
+      const key = so.keys[i]!;
+      slotHash(so, i);
+      const { lo, hi } = hash;
+      if (containsEntry(into, key, lo, hi)) addNew(result, key, lo, hi);
+    }
+    return;
+  }
+  for (let i = nextSlot(so, 0); i >= 0; i = nextSlot(so, i + 1)) {
+    const key = incref(so.keys[i]!);
+    slotHash(so, i);
+    const { lo, hi } = hash;
+    try {
+      if (containsEntry(into, key, lo, hi)) addEntry(result, key, lo, hi);
+    } finally {
+      decref(key);
+    }
+  }
+}
+
 /** set_difference_update_internal */
 export function set_differenceUpdate(so: PySet, other: PyObject): void {
   if (so === other) return clearTable(so);
@@ -149,10 +202,7 @@ export function set_differenceUpdate(so: PySet, other: PyObject): void {
     // Against a much larger set only the common keys matter.
     const common = other.v.used >> 3 > so.v.used ? set_intersect(so, other) : incref(other);
     try {
-      eachEntry(common, (key, lo, hi) => {
-        discardEntry(so, key, lo, hi);
-        return true;
-      });
+      discardAll(so, common);
     } finally {
       decref(common);
     }
@@ -162,6 +212,19 @@ export function set_differenceUpdate(so: PySet, other: PyObject): void {
       return true;
     });
   resizeAwayDummies(so);
+}
+
+function discardAll(so: PySet, other: PySet): void {
+  const from = other.v;
+  for (let i = nextSlot(from, 0); i >= 0; i = nextSlot(from, i + 1)) {
+    const key = incref(from.keys[i]!);
+    slotHash(from, i);
+    try {
+      discardEntry(so, key, hash.lo, hash.hi);
+    } finally {
+      decref(key);
+    }
+  }
 }
 
 function copyAndDifference(so: PySet, other: PyObject): PySet {
@@ -184,13 +247,7 @@ export function set_differenceOf(so: PySet, other: PyObject): PySet {
   if (so.v.used >> 2 > otherSize) return copyAndDifference(so, other);
   const result = makeNewSet(baseType(so), null);
   try {
-    eachEntry(so, (key, lo, hi) => {
-      const there = isAnySet(other)
-        ? containsEntry(other, key, lo, hi)
-        : dict_lookupKnownHash(other as PyDict, key, lo, hi) !== null;
-      if (!there) addEntry(result, key, lo, hi);
-      return true;
-    });
+    addMissing(result, so, other);
   } catch (e) {
     decref(result);
     throw e;
@@ -198,24 +255,56 @@ export function set_differenceOf(so: PySet, other: PyObject): PySet {
   return result;
 }
 
+/** Adds to `result` the keys of `so` that are not in `other`, a set or dict. */
+function addMissing(result: PySet, so: PySet, other: PyObject): void {
+  const from = so.v;
+  if (isAnySet(other) && from.hashes === null && other.v.hashes === null) {
+    for (let i = nextSlot(from, 0); i >= 0; i = nextSlot(from, i + 1)) {
+      const key = from.keys[i]!;
+      slotHash(from, i);
+      const { lo, hi } = hash;
+      if (!containsEntry(other, key, lo, hi)) addNew(result, key, lo, hi);
+    }
+    return;
+  }
+  for (let i = nextSlot(from, 0); i >= 0; i = nextSlot(from, i + 1)) {
+    const key = incref(from.keys[i]!);
+    slotHash(from, i);
+    const { lo, hi } = hash;
+    try {
+      const there = isAnySet(other)
+        ? containsEntry(other, key, lo, hi)
+        : dict_lookupKnownHash(other as PyDict, key, lo, hi) !== null;
+      if (!there) addEntry(result, key, lo, hi);
+    } finally {
+      decref(key);
+    }
+  }
+}
+
 /** set_symmetric_difference_update */
 export function set_symmetricDifferenceUpdate(so: PySet, other: PyObject): void {
   if (so === other) return clearTable(so);
-  const toggle = (key: PyObject, lo: number, hi: number): boolean => {
-    if (!discardEntry(so, key, lo, hi)) addEntry(so, key, lo, hi);
-    return true;
-  };
   if (other.type === T_DICT) {
     for (const e of (other as PyDict).v.entries.slice()) {
       if (e === null || e.value === null) continue;
       entryHash((other as PyDict).v, e);
-      toggle(e.key, hash.lo, hash.hi);
+      toggleEntry(so, e.key, hash.lo, hash.hi);
     }
     return;
   }
   const otherset = isAnySet(other) ? incref(other) : makeNewSet(baseType(so), other);
   try {
-    eachEntry(otherset, toggle);
+    const from = otherset.v;
+    for (let i = nextSlot(from, 0); i >= 0; i = nextSlot(from, i + 1)) {
+      const key = incref(from.keys[i]!);
+      slotHash(from, i);
+      try {
+        toggleEntry(so, key, hash.lo, hash.hi);
+      } finally {
+        decref(key);
+      }
+    }
   } finally {
     decref(otherset);
   }

@@ -4,12 +4,12 @@
  */
 import { PyAtom, TypeBody, type PyContainer, type PyObject } from '../heap/object.ts';
 import { free, malloc } from '../heap/pymalloc.ts';
-import { decref } from '../heap/refcount.ts';
+import { dealloc, decref } from '../heap/refcount.ts';
 import { eq } from '../protocols/compare.ts';
 import { hash as hashOf } from '../protocols/object.ts';
 import { hash } from '../text/hash.ts';
 import { T_INT } from './int.ts';
-import { T_STR } from './str.ts';
+import { STR_HASHED, T_STR, type PyStr } from './str.ts';
 
 /** PySet_MINSIZE: the table inside the object. */
 export const MINSIZE = 8;
@@ -39,29 +39,57 @@ export class SetBody {
 
 export type PySet = PyContainer<SetBody>;
 
-/** Empty tables by size, to copy: much faster than filling. */
+/** Empty tables by size, to copy: much faster than filling. All arrays of keys are packed, so that V8 sees one kind. */
 const emptyTables = new Map<number, null[]>();
 
 function emptyKeys(n: number): (PyObject | null)[] {
   if (n === MINSIZE) return [null, null, null, null, null, null, null, null];
-  if (n > 0x10000) return new Array<PyObject | null>(n).fill(null);
+  if (n >= SPARE_MIN) {
+    const spare = spareTables.get(n);
+    if (spare !== undefined && spare.length > 0) return spare.pop()!;
+  }
   let table = emptyTables.get(n);
   if (table === undefined) {
-    table = new Array<null>(n).fill(null);
+    table = [null, null, null, null, null, null, null, null];
+    while (table.length < n) table = table.concat(table);
+    if (n > SPARE_MAX) return table;
     emptyTables.set(n, table);
   }
   return table.slice();
 }
 
-/** hash(key), without the detour for small ints. */
+/**
+ * Emptied tables by size, for the next set. An array of 16,384 slots is one that V8 asks the system for and gives
+ * back (100 us); in a table that is old already a new key costs a little more.
+ */
+const spareTables = new Map<number, (PyObject | null)[][]>();
+const SPARE_MIN = 1 << 13;
+const SPARE_MAX = 1 << 16;
+const SPARES = 4;
+
+/** Takes back a table whose slots are all null again. */
+export function recycleKeys(keys: (PyObject | null)[]): void {
+  const n = keys.length;
+  if (n < SPARE_MIN || n > SPARE_MAX) return;
+  const spare = spareTables.get(n);
+  if (spare === undefined) spareTables.set(n, [keys]);
+  else if (spare.length < SPARES) spare.push(keys);
+}
+
+/** hash(key), without the detour for small ints and strs that know theirs. */
 function keyHash(key: PyObject): void {
-  if (key.type === T_INT) {
+  const type = key.type;
+  if (type === T_INT) {
     const v: number | bigint = key.v;
     if (typeof v === 'number' && (v | 0) === v) {
       hash.lo = v === -1 ? -2 : v;
       hash.hi = v >> 31;
       return;
     }
+  } else if (type === T_STR && ((key as PyStr).meta & STR_HASHED) !== 0) {
+    hash.lo = (key as PyStr).hashLo;
+    hash.hi = (key as PyStr).hashHi;
+    return;
   }
   hashOf(key);
 }
@@ -79,15 +107,18 @@ let freeslot = -1;
 /** set_lookkey: the slot of the key, or the empty slot where it is not. */
 export function lookkey(o: PySet, key: PyObject, lo: number, hi: number): number {
   const so = o.v;
-  if (so.hashes === null && (key.type === T_INT || key.type === T_STR)) return lookSimple(so, key, lo, hi);
+  if (so.hashes === null) {
+    if (key.type === T_INT) return lookInt(so, key, lo, hi);
+    if (key.type === T_STR) return lookStr(so, key, lo, hi);
+  }
   return lookHashed(o, key, lo, hi);
 }
 
-/** The search for an int or str among ints and strs: equal type and value decide. */
-function lookSimple(so: SetBody, key: PyObject, lo: number, hi: number): number {
+/** The search for an int among ints and strs: equal type and value decide. One text a type, so that V8 compares numbers. */
+function lookInt(so: SetBody, key: PyObject, lo: number, hi: number): number {
   const { keys, mask } = so;
-  const type = key.type;
-  const value = key.v;
+  const value: number | bigint = key.v;
+  const isNumber = typeof value === 'number';
   freeslot = -1;
   let i = lo & mask;
   for (;;) {
@@ -95,8 +126,34 @@ function lookSimple(so: SetBody, key: PyObject, lo: number, hi: number): number 
     let at = i;
     do {
       const known = keys[at];
-      if (known === null || known === key || (known.type === type && known.v === value)) return at;
-      if (known === DUMMY) freeslot = at;
+      if (known === null || known === key) return at;
+      if (known.type === T_INT) {
+        if (typeof known.v === 'number' ? isNumber && known.v === value : !isNumber && known.v === value) return at;
+      } else if (known === DUMMY) freeslot = at;
+      at++;
+    } while (probes-- > 0);
+    lo = (lo >>> 5) | (hi << 27);
+    hi >>>= 5;
+    i = (Math.imul(i, 5) + 1 + lo) & mask;
+  }
+}
+
+/** The same for a str. */
+function lookStr(so: SetBody, key: PyObject, lo: number, hi: number): number {
+  const { keys, mask } = so;
+  const value: string = key.v;
+  const low = lo;
+  freeslot = -1;
+  let i = lo & mask;
+  for (;;) {
+    let probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
+    let at = i;
+    do {
+      const known = keys[at];
+      if (known === null || known === key) return at;
+      if (known.type === T_STR) {
+        if ((known as PyStr).hashLo === low && known.v === value) return at;
+      } else if (known === DUMMY) freeslot = at;
       at++;
     } while (probes-- > 0);
     lo = (lo >>> 5) | (hi << 27);
@@ -203,13 +260,16 @@ export function tableResize(o: PySet, minused: number): void {
   so.fill = so.used;
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i];
-    if (key === null || key === DUMMY) continue;
+    if (key === null) continue;
+    keys[i] = null;
+    if (key === DUMMY) continue;
     if (hashes !== null) insertClean(so, key, hashes[2 * i], hashes[2 * i + 1]);
     else {
       keyHash(key);
       insertClean(so, key, hash.lo, hash.hi);
     }
   }
+  recycleKeys(keys);
   if (o.mem !== 0) free(o.mem);
   o.mem = mem;
 }
@@ -221,32 +281,57 @@ function growth(used: number): number {
 
 /** set_add_entry: borrows the key; false when it was there. */
 export function addEntry(o: PySet, key: PyObject, lo: number, hi: number): boolean {
-  // The comparison may drop the caller's last reference.
-  key.rc++;
   let at: number;
-  try {
+  if (o.v.hashes === null && isSimple(key)) {
     at = lookkey(o, key, lo, hi);
-  } catch (e) {
-    decref(key);
-    throw e;
+    if (o.v.keys[at] !== null) return false;
+    key.rc++;
+  } else {
+    // The comparison may drop the caller's last reference.
+    key.rc++;
+    try {
+      at = lookkey(o, key, lo, hi);
+    } catch (e) {
+      decref(key);
+      throw e;
+    }
+    if (o.v.keys[at] !== null) {
+      decref(key);
+      return false;
+    }
+    if (o.v.hashes === null && !isSimple(key)) keepHashes(o.v);
   }
+  insertAt(o, at, key, lo, hi);
+  return true;
+}
+
+/** An exact int or str: comparing it with its like runs no code of the user's. */
+function isSimple(key: PyObject): boolean {
+  return key.type === T_INT || key.type === T_STR;
+}
+
+/** As addEntry for a key known not to be there, in a set that never lost one. */
+export function addNew(o: PySet, key: PyObject, lo: number, hi: number): void {
   const so = o.v;
-  if (so.keys[at] !== null) {
-    decref(key);
-    return false;
-  }
+  key.rc++;
+  insertClean(so, key, lo, hi);
+  so.used++;
+  if (++so.fill * 5 >= so.mask * 3) tableResize(o, growth(so.used));
+}
+
+/** Puts a key (consumed) in place after `lookkey` found it absent and the slot `at` empty. */
+function insertAt(o: PySet, at: number, key: PyObject, lo: number, hi: number): void {
+  const so = o.v;
   const reused = freeslot >= 0;
   if (reused) at = freeslot;
   else so.fill++;
   so.used++;
-  if (so.hashes === null && key.type !== T_INT && key.type !== T_STR) keepHashes(so);
   so.keys[at] = key;
   if (so.hashes !== null) {
     so.hashes[2 * at] = lo;
     so.hashes[2 * at + 1] = hi;
   }
   if (!reused && so.fill * 5 >= so.mask * 3) tableResize(o, growth(so.used));
-  return true;
 }
 
 /** set_add_key */
@@ -280,9 +365,29 @@ export function discardEntry(o: PySet, key: PyObject, lo: number, hi: number): b
   return true;
 }
 
+/** Takes the key (borrowed) out when it is there, else adds it. */
+export function toggleEntry(o: PySet, key: PyObject, lo: number, hi: number): void {
+  if (o.v.hashes !== null || !isSimple(key)) {
+    if (!discardEntry(o, key, lo, hi)) addEntry(o, key, lo, hi);
+    return;
+  }
+  // One search is enough where nobody sees it.
+  const at = lookkey(o, key, lo, hi);
+  const so = o.v;
+  const old = so.keys[at];
+  if (old === null) {
+    key.rc++;
+    insertAt(o, at, key, lo, hi);
+  } else {
+    so.keys[at] = DUMMY;
+    so.used--;
+    decref(old);
+  }
+}
+
 /** set_discard_key */
 export function discardKey(o: PySet, key: PyObject): boolean {
-  hashOf(key);
+  keyHash(key);
   return discardEntry(o, key, hash.lo, hash.hi);
 }
 
@@ -305,13 +410,16 @@ export function mergeTable(o: PySet, other: PySet): void {
   reserve(o, from.used);
   const so = o.v;
   if (so.fill === 0 && so.mask === from.mask && from.fill === from.used) {
-    so.keys = from.keys.slice();
     so.hashes = from.hashes === null ? null : from.hashes.slice();
     so.fill = from.fill;
     so.used = from.used;
-    for (let i = 0; i < so.keys.length; i++) {
-      const key = so.keys[i];
-      if (key !== null) key.rc++;
+    const { keys } = so;
+    const source = from.keys;
+    for (let i = 0; i < source.length; i++) {
+      const key = source[i];
+      if (key === null) continue;
+      key.rc++;
+      keys[i] = key;
     }
     return;
   }
@@ -338,7 +446,6 @@ export function clearTable(o: PySet): void {
   const so = o.v;
   const { keys } = so;
   if (so.fill === 0 && so.mask === MINSIZE - 1) return;
-  const live = so.used;
   so.keys = emptyKeys(MINSIZE);
   so.hashes = null;
   so.mask = MINSIZE - 1;
@@ -346,12 +453,19 @@ export function clearTable(o: PySet): void {
   so.used = 0;
   const mem = o.mem;
   o.mem = 0;
-  if (live > 0)
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i];
-      if (key !== null && key !== DUMMY) decref(key);
-    }
+  releaseKeys(keys);
   if (mem !== 0) free(mem);
+}
+
+/** Gives up a table and the references in it, in table order. */
+export function releaseKeys(keys: (PyObject | null)[]): void {
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i];
+    if (key === null) continue;
+    keys[i] = null;
+    if (key !== DUMMY && --key.rc === 0) dealloc(key);
+  }
+  recycleKeys(keys);
 }
 
 /** The slot of the first key at or after slot `i`, or -1 (set_next). */
