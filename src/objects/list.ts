@@ -10,33 +10,36 @@ import {
   type PyObject,
   type Visit,
 } from '../heap/object.ts';
-import { Py_EQ, Py_NE } from '../heap/slots.ts';
 import { born } from '../heap/audit.ts';
 import { listFreeList } from '../heap/freelist.ts';
 import { gcFree, gcMalloc, track, untrack } from '../heap/gc.ts';
+import { concatItems, copyItems, repeatItems, stepItems } from '../heap/items.ts';
 import { free, malloc, realloc } from '../heap/pymalloc.ts';
-import { decref, incref } from '../heap/refcount.ts';
+import { decref, decrefItems, incref } from '../heap/refcount.ts';
 import { trashcanBegin, trashcanEnd } from '../heap/trashcan.ts';
 import { indexError, memoryError, typeError, valueError } from '../exceptions/raise.ts';
 import { T_IndexError } from '../exceptions/types.ts';
-import { eq, richcompare } from '../protocols/compare.ts';
 import { getIter, iterNext, lengthHint } from '../protocols/iterator.ts';
 import { asSsize } from '../protocols/number.ts';
 import { reprString } from '../protocols/object.ts';
 import { collectFast } from '../protocols/sequence.ts';
 import { defineType } from './define.ts';
+import { dictiter_iternextkey, T_DICT_KEYITERATOR } from './dict_iter.ts';
 import { genericalias_classGetitem } from './genericalias.ts';
 import { newInt, T_INT } from './int.ts';
+import { itemIs, list_richcompare } from './list_compare.ts';
 import { list_sort } from './list_sort.ts';
 import { object_alloc } from './object.ts';
+import { rangeiter_next, T_RANGE_ITERATOR } from './range_iter.ts';
 import { reprEnter, reprLeave } from './repr_guard.ts';
 import { indexRange, ssizeArgument } from './sequence_index.ts';
 import { list_iter, list_reversed } from './iterators.ts';
 import { parseArgs, signature } from './signature.ts';
-import { bool, False, None, NotImplemented, True } from './singletons.ts';
+import { setiter_iternext, T_SET_ITERATOR } from './set_iter.ts';
+import { None } from './singletons.ts';
 import { bounds, isSlice, unpackSlice } from './slice.ts';
 import { newStr } from './str.ts';
-import { compareLengths, isTuple, T_TUPLE } from './tuple.ts';
+import { isTuple, T_TUPLE } from './tuple.ts';
 
 export type PyList = PyContainer<PyObject[]>;
 
@@ -63,9 +66,7 @@ export function newList(items: PyObject[], n = items.length): PyList {
 
 /** A list of borrowed items, copied (_PyList_FromArraySteal without the stealing). */
 export function listFromBorrowed(items: PyObject[], start = 0, end = items.length): PyList {
-  const copy = items.slice(start, end);
-  for (let i = 0; i < copy.length; i++) copy[i].rc++;
-  return newList(copy);
+  return newList(copyItems(items, start, end));
 }
 
 /** PyList_Check. */
@@ -155,7 +156,7 @@ export function list_clearItems(o: PyContainer): void {
   const mem = self.mem;
   self.mem = 0;
   self.cap = 0;
-  for (let i = items.length; --i >= 0;) decref(items[i]);
+  decrefItems(items);
   if (mem !== 0) free(mem);
 }
 
@@ -202,65 +203,6 @@ function list_repr(o: PyObject): PyObject {
   }
 }
 
-function list_richcompare(a: PyObject, b: PyObject, op: number): PyObject {
-  if (!isList(a) || !isList(b)) return NotImplemented;
-  if (a.v.length !== b.v.length && (op === Py_EQ || op === Py_NE)) return bool(op === Py_NE);
-  let i = sameUpTo(a.v, b.v);
-  for (; i < a.v.length && i < b.v.length; i++) {
-    const p = a.v[i];
-    const q = b.v[i];
-    if (p === q) continue;
-    if (!itemsEqual(p, q)) break;
-  }
-  if (i >= a.v.length || i >= b.v.length) return bool(compareLengths(a.v.length, b.v.length, op));
-  if (op === Py_EQ) return False;
-  if (op === Py_NE) return True;
-  const p = incref(a.v[i]);
-  const q = incref(b.v[i]);
-  try {
-    return richcompare(p, q, op);
-  } finally {
-    decref(p);
-    decref(q);
-  }
-}
-
-/** How many items at the beginning are the very same objects, or ints of the same value. */
-function sameUpTo(x: PyObject[], y: PyObject[]): number {
-  const n = Math.min(x.length, y.length);
-  let i = 0;
-  for (; i < n; i++) {
-    const p = x[i];
-    const q = y[i];
-    if (p !== q && (p.type !== T_INT || q.type !== T_INT || p.v !== q.v)) break;
-  }
-  return i;
-}
-
-/** Equality of two objects that are held while user code may run. */
-function itemsEqual(p: PyObject, q: PyObject): boolean {
-  p.rc++;
-  q.rc++;
-  try {
-    return eq(p, q);
-  } finally {
-    decref(p);
-    decref(q);
-  }
-}
-
-/** As PyObject_RichCompareBool(item, value, Py_EQ) with the item held. */
-function itemIs(item: PyObject, value: PyObject): boolean {
-  if (item === value) return true;
-  if (item.type === T_INT && value.type === T_INT) return item.v === value.v;
-  item.rc++;
-  try {
-    return eq(item, value);
-  } finally {
-    decref(item);
-  }
-}
-
 // ---- sequence
 
 function list_length(o: PyObject): number {
@@ -292,9 +234,7 @@ function list_contains(o: PyObject, value: PyObject): boolean {
 
 function list_concat(a: PyObject, b: PyObject): PyObject {
   if (!isList(b)) typeError(`can only concatenate list (not "${b.type.name}") to list`);
-  const items = (a as PyList).v.concat(b.v);
-  for (let i = 0; i < items.length; i++) items[i].rc++;
-  return newList(items);
+  return newList(concatItems((a as PyList).v, b.v));
 }
 
 function list_repeat(o: PyObject, n: number): PyObject {
@@ -310,20 +250,8 @@ function list_repeat(o: PyObject, n: number): PyObject {
     throw e;
   }
   result.cap = size * n;
-  repeatInto(result.v, items, n);
+  result.v = repeatItems(items, n);
   return result;
-}
-
-/** Appends `n` times the given items to `out`, with references. */
-function repeatInto(out: PyObject[], items: PyObject[], n: number): void {
-  const size = items.length;
-  for (let i = 0; i < size; i++) items[i].rc += n;
-  if (size === 1) {
-    const item = items[0];
-    for (let k = 0; k < n; k++) out.push(item);
-    return;
-  }
-  for (let k = 0; k < n; k++) for (let i = 0; i < size; i++) out.push(items[i]);
 }
 
 function list_inplace_repeat(o: PyObject, n: number): PyObject {
@@ -336,7 +264,8 @@ function list_inplace_repeat(o: PyObject, n: number): PyObject {
   }
   if (size * n > MAX_ITEMS) memoryError();
   list_resize(self, size, size * n);
-  repeatInto(self.v, self.v.slice(), n - 1);
+  for (let i = 0; i < size; i++) --self.v[i].rc;
+  self.v = repeatItems(self.v, n);
   return incref(o);
 }
 
@@ -355,11 +284,11 @@ export function list_extendWith(self: PyList, iterable: PyObject): void {
     const m = items.length;
     if (self.mem === 0) preallocateExact(self, n);
     else list_resize(self, m, m + n);
-    for (let i = 0; i < n; i++) {
-      const item = source[i];
-      item.rc++;
-      items.push(item);
-    }
+    for (let i = 0; i < n; i++) ++source[i].rc;
+    // Many at a time where that does not copy much more than it adds.
+    if (m === 0) self.v = source.slice();
+    else if (n > 16 && n > m >> 1) self.v = items.concat(source);
+    else for (let i = 0; i < n; i++) items.push(source[i]);
     return;
   }
   const it = getIter(iterable);
@@ -369,10 +298,28 @@ export function list_extendWith(self: PyList, iterable: PyObject): void {
     if (self.mem === 0) {
       if (n > 0) preallocateExact(self, n);
     } else list_resize(self, m, m + n);
-    for (let item = iterNext(it); item !== null; item = iterNext(it)) list_appendTake(self, item);
+    appendAll(self, it);
     if (self.v.length < self.cap) list_resize(self, self.v.length, self.v.length);
   } finally {
     decref(it);
+  }
+}
+
+/** Appends what is left of an iterator; the loop for a common one calls its next function straight. */
+function appendAll(self: PyList, it: PyObject): void {
+  switch (it.type) {
+    case T_RANGE_ITERATOR:
+      for (let item = rangeiter_next(it); item !== null; item = rangeiter_next(it)) list_appendTake(self, item);
+      return;
+    case T_SET_ITERATOR:
+      for (let item = setiter_iternext(it); item !== null; item = setiter_iternext(it)) list_appendTake(self, item);
+      return;
+    case T_DICT_KEYITERATOR:
+      for (let item = dictiter_iternextkey(it); item !== null; item = dictiter_iternextkey(it))
+        list_appendTake(self, item);
+      return;
+    default:
+      for (let item = iterNext(it); item !== null; item = iterNext(it)) list_appendTake(self, item);
   }
 }
 
@@ -387,12 +334,15 @@ function list_ass_slice(self: PyList, low: number, high: number, items: PyObject
   const newsize = size + items.length - (high - low);
   if (newsize === 0) return list_clearItems(self);
   let removed: PyObject[];
-  if (items.length > 100000) {
+  if (newsize === size) {
+    removed = current.slice(low, high);
+    for (let k = 0; k < items.length; k++) current[low + k] = items[k];
+  } else if (items.length > 1000) {
     removed = current.slice(low, high);
     self.v = current.slice(0, low).concat(items, current.slice(high));
   } else removed = current.splice(low, high - low, ...items);
   if (newsize !== size) list_resize(self, size, newsize);
-  for (let k = removed.length; --k >= 0;) decref(removed[k]);
+  decrefItems(removed);
 }
 
 export function list_subscript(o: PyObject, key: PyObject): PyObject {
@@ -410,9 +360,7 @@ export function list_subscript(o: PyObject, key: PyObject): PyObject {
     const current = (o as PyList).v;
     if (length <= 0) return newList([]);
     if (step === 1) return listFromBorrowed(current, start, start + length);
-    const result: PyObject[] = [];
-    for (let k = 0, i = start; k < length; k++, i += step) result.push(incref(current[i]));
-    return newList(result);
+    return newList(stepItems(current, start, step, length));
   }
   return typeError(`list indices must be integers or slices, not ${key.type.name}`);
 }
@@ -437,20 +385,19 @@ export function list_ass_subscript(o: PyObject, key: PyObject, value: PyObject |
     for (const item of items) decref(item);
     valueError(`attempt to assign sequence of size ${items.length} to extended slice of size ${count}`);
   }
-  const removed: PyObject[] = [];
+  // The items make room for what they replace.
   for (let k = 0, i = from; k < count; k++, i += step) {
-    removed.push(self.v[i]);
+    const old = self.v[i];
     self.v[i] = items[k];
+    items[k] = old;
   }
-  for (const item of removed) decref(item);
+  for (let k = 0; k < count; k++) decref(items[k]);
 }
 
 /** The items of what is assigned to a slice, with references. */
 function sliceItems(value: PyObject, message: string): PyObject[] {
   if (isList(value) || isTuple(value)) {
-    const copy = value.v.slice();
-    for (let i = 0; i < copy.length; i++) copy[i].rc++;
-    return copy;
+    return copyItems(value.v);
   }
   return collectFast(value, message);
 }
@@ -549,7 +496,12 @@ function list_count(self: PyList, value: PyObject): PyObject {
 }
 
 function list_reverse(self: PyList): PyObject {
-  self.v.reverse();
+  const items = self.v;
+  for (let i = 0, k = items.length - 1; i < k; i++, k--) {
+    const item = items[i];
+    items[i] = items[k];
+    items[k] = item;
+  }
   return None;
 }
 

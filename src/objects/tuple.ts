@@ -15,6 +15,7 @@ import { Py_EQ, Py_GT, Py_LE, Py_LT, Py_NE } from '../heap/slots.ts';
 import { born } from '../heap/audit.ts';
 import { tupleFreeLists } from '../heap/freelist.ts';
 import { gcFree, gcFreeAt, gcMalloc, mayBeTracked, track, untrack } from '../heap/gc.ts';
+import { copyItems, concatItems, repeatItems, stepItems } from '../heap/items.ts';
 import { decref, incref } from '../heap/refcount.ts';
 import { staticMalloc } from '../heap/static.ts';
 import { trashcanBegin, trashcanEnd } from '../heap/trashcan.ts';
@@ -93,9 +94,7 @@ export function isTuple(o: PyObject): o is PyTuple {
 
 /** A tuple of borrowed items, copied (_PyTuple_FromArray). */
 export function tupleFromBorrowed(items: PyObject[], start = 0, end = items.length): PyTuple {
-  const copy = items.slice(start, end);
-  for (let i = 0; i < copy.length; i++) copy[i].rc++;
-  return newTuple(copy);
+  return newTuple(copyItems(items, start, end));
 }
 
 /** PySequence_Tuple: the tuple itself when exact, else a new one of the iterable's items. */
@@ -147,8 +146,7 @@ function tuple_new(type: TypeBody, args: PyObject[], kwnames: PyObject[] | null)
 
 /** An instance of a tuple subclass with the items of `source`, a reference to which it consumes. */
 export function tuple_subtypeNew(type: TypeBody, source: PyTuple): PyTuple {
-  const items = source.v.slice();
-  for (let i = 0; i < items.length; i++) items[i].rc++;
+  const items = copyItems(source.v);
   let o: PyTuple;
   try {
     o = object_alloc(type, items.length) as PyTuple;
@@ -264,9 +262,7 @@ export function tuple_subscript(o: PyObject, key: PyObject): PyObject {
     if (length <= 0) return emptyTuple;
     if (start === 0 && step === 1 && length === items.length && o.type === T_TUPLE) return incref(o);
     if (step === 1) return tupleFromBorrowed(items, start, start + length);
-    const result: PyObject[] = [];
-    for (let k = 0, i = start; k < length; k++, i += step) result.push(incref(items[i]));
-    return newTuple(result);
+    return newTuple(stepItems(items, start, step, length));
   }
   return typeError(`tuple indices must be integers or slices, not ${key.type.name}`);
 }
@@ -277,9 +273,7 @@ export function tuple_concat(a: PyObject, b: PyObject): PyObject {
   if (x.length === 0 && b.type === T_TUPLE) return incref(b);
   if (!isTuple(b)) typeError(`can only concatenate tuple (not "${b.type.name}") to tuple`);
   if (b.v.length === 0 && a.type === T_TUPLE) return incref(a);
-  const items = x.concat(b.v);
-  for (let i = 0; i < items.length; i++) items[i].rc++;
-  return newTuple(items);
+  return newTuple(concatItems(x, b.v));
 }
 
 function tuple_repeat(o: PyObject, n: number): PyObject {
@@ -289,10 +283,7 @@ function tuple_repeat(o: PyObject, n: number): PyObject {
   if (size === 0 || n <= 0) return emptyTuple;
   if (size * n > Number.MAX_SAFE_INTEGER / 8) memoryError();
   const addr = tupleAlloc(size * n);
-  const result: PyObject[] = [];
-  for (let i = 0; i < size; i++) items[i].rc += n;
-  for (let k = 0; k < n; k++) for (let i = 0; i < size; i++) result.push(items[i]);
-  return newTupleAt(addr, result);
+  return newTupleAt(addr, repeatItems(items, n));
 }
 
 // ---- methods

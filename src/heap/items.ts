@@ -1,0 +1,62 @@
+/**
+ * Arrays of references, as lists and tuples hold them. They stay packed (V8 tells arrays apart that may have holes), so a
+ * new one begins as a copy of another, never as `new Array(n)`.
+ */
+import type { PyObject } from './object.ts';
+
+/** A copy of items[start:end], with references. */
+export function copyItems(items: PyObject[], start = 0, end = items.length): PyObject[] {
+  const copy = items.slice(start, end);
+  for (let i = 0; i < copy.length; i++) ++copy[i].rc;
+  return copy;
+}
+
+/** The `length` items from `start` on in steps, with references. */
+export function stepItems(items: PyObject[], start: number, step: number, length: number): PyObject[] {
+  const result = items.slice(0, length);
+  for (let k = 0, i = start; k < length; k++, i += step) {
+    const item = items[i];
+    ++item.rc;
+    result[k] = item;
+  }
+  return result;
+}
+
+/** The items of both, with references. */
+export function concatItems(a: PyObject[], b: PyObject[]): PyObject[] {
+  const result = a.concat(b);
+  for (let i = 0; i < result.length; i++) ++result[i].rc;
+  return result;
+}
+
+/** Up to this length items are pushed one by one, then the array is doubled, beyond joined from many. */
+const FEW = 32;
+const PIECE = 2048;
+
+/** `n` > 0 times the items, with references ([0] * 1,000,000: 7 ms, 30 ms with a push for each item). */
+export function repeatItems(items: PyObject[], n: number): PyObject[] {
+  for (let i = 0; i < items.length; i++) items[i].rc += n;
+  const size = items.length * n;
+  let piece = items.slice();
+  while (piece.length < size && piece.length < FEW) for (let i = 0; i < items.length; i++) piece.push(items[i]);
+  while (2 * piece.length <= size && piece.length < PIECE) piece = piece.concat(piece);
+  const pieces: PyObject[][] = [];
+  let left = size - piece.length;
+  for (; left >= piece.length; left -= piece.length) pieces.push(piece);
+  if (left > 0) pieces.push(piece.slice(0, left));
+  return pieces.length === 0 ? piece : joined(piece, pieces);
+}
+
+/** As many arguments as a call takes without fear for the stack. */
+const ARGUMENTS = 1024;
+
+function joined(first: PyObject[], rest: PyObject[][]): PyObject[] {
+  if (rest.length === 1) return first.concat(rest[0]);
+  if (rest.length <= ARGUMENTS) return first.concat(...rest);
+  const larger: PyObject[][] = [];
+  for (let i = 0; i < rest.length; i += ARGUMENTS) {
+    const some = rest.slice(i, i + ARGUMENTS);
+    larger.push(some[0].concat(...some.slice(1)));
+  }
+  return joined(first, larger);
+}
