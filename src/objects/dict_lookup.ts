@@ -8,8 +8,8 @@ import { T_INT } from './int.ts';
 import { newStr, T_STR } from './str.ts';
 import { T_TUPLE, tuple_hash, tuple_richcompare } from './tuple.ts';
 import type { DictBody, DictEntry, PyDict, SimpleKey } from './dict_body.ts';
-import { EMPTY, NOT_SIMPLE, simpleKey } from './dict_body.ts';
-import { toTable } from './dict_table.ts';
+import { EMPTY, LINEAR_MAX, NOT_SIMPLE, simpleKey } from './dict_body.ts';
+import { buildIndex, toTable } from './dict_table.ts';
 
 /** The entry of `key`, or null. Raises what hashing or comparing raises. */
 export function dict_lookup(d: PyDict, key: PyObject): DictEntry | null {
@@ -86,6 +86,10 @@ export function lookupStr(b: DictBody, s: string): DictEntry | null {
     return e === undefined ? null : e;
   }
   const entries = b.entries;
+  if (entries.length > LINEAR_MAX) {
+    buildIndex(b);
+    return lookupStr(b, s);
+  }
   for (let i = 0; i < entries.length; i++) {
     const e = entries[i];
     if (e !== null && e.jk === s) return e;
@@ -101,6 +105,10 @@ export function lookupSimple(b: DictBody, jk: SimpleKey): DictEntry | null {
     return e === undefined ? null : e;
   }
   const entries = b.entries;
+  if (entries.length > LINEAR_MAX) {
+    buildIndex(b);
+    return lookupSimple(b, jk);
+  }
   for (let i = 0; i < entries.length; i++) {
     const e = entries[i];
     if (e !== null && e.jk === jk) return e;

@@ -154,7 +154,7 @@ export function insertSimple(d: PyDict, key: PyObject, jk: SimpleKey, value: PyO
 }
 
 /** There are too many entries to look through one after the other. */
-function buildIndex(b: DictBody): void {
+export function buildIndex(b: DictBody): void {
   if (b.unicode || !b.entries.every(e => e === null || isSmall(e.jk))) buildMap(b);
   else buildInts(b);
 }
@@ -320,23 +320,21 @@ export function cloneKeys(d: PyDict, source: DictBody): void {
   b.used = source.used;
   b.keysVersion++;
   const from = source.entries;
-  const entries: (DictEntry | null)[] = [];
-  for (let i = 0; i < from.length; i++) {
-    const e = from[i];
-    if (e === null) {
-      entries.push(null);
-      continue;
-    }
-    e.key.rc++;
-    e.value!.rc++;
-    entries.push(new DictEntry(e.key, e.value, e.jk, i));
+  const entries = from.slice();
+  for (let i = 0; i < entries.length; i++) {
+    const e = entries[i];
+    if (e === null) continue;
+    const { key, value } = e;
+    ++key.rc;
+    ++value!.rc;
+    entries[i] = new DictEntry(key, value, e.jk, i);
   }
   b.entries = entries;
+  // A Map is made by the first search: many a copy is only looked through.
   if (source.table !== null) {
     b.table = source.table.slice();
     b.hashes = source.hashes!.slice();
-  } else if (source.map !== null) buildMap(b);
-  else if (source.ints !== null) b.ints = source.ints.slice();
+  } else if (source.ints !== null) b.ints = source.ints.slice();
 }
 
 /** Forgets every entry (marking them dead) and the table; answers them for the caller to release. */

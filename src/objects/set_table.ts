@@ -9,7 +9,7 @@ import { eq } from '../protocols/compare.ts';
 import { hash as hashOf } from '../protocols/object.ts';
 import { hash } from '../text/hash.ts';
 import { T_INT } from './int.ts';
-import { STR_HASHED, T_STR, type PyStr } from './str.ts';
+import { T_STR, type PyStr } from './str.ts';
 
 /** PySet_MINSIZE: the table inside the object. */
 export const MINSIZE = 8;
@@ -76,27 +76,9 @@ export function recycleKeys(keys: (PyObject | null)[]): void {
   else if (spare.length < SPARES) spare.push(keys);
 }
 
-/** hash(key), without the detour for small ints and strs that know theirs. */
-function keyHash(key: PyObject): void {
-  const type = key.type;
-  if (type === T_INT) {
-    const v: number | bigint = key.v;
-    if (typeof v === 'number' && (v | 0) === v) {
-      hash.lo = v === -1 ? -2 : v;
-      hash.hi = v >> 31;
-      return;
-    }
-  } else if (type === T_STR && ((key as PyStr).meta & STR_HASHED) !== 0) {
-    hash.lo = (key as PyStr).hashLo;
-    hash.hi = (key as PyStr).hashHi;
-    return;
-  }
-  hashOf(key);
-}
-
 /** Leaves the hash of the key in slot `at` in `hash`; runs no code of the user's. */
 export function slotHash(so: SetBody, at: number): void {
-  if (so.hashes === null) return keyHash(so.keys[at]!);
+  if (so.hashes === null) return hashOf(so.keys[at]!);
   hash.lo = so.hashes[2 * at];
   hash.hi = so.hashes[2 * at + 1];
 }
@@ -265,7 +247,7 @@ export function tableResize(o: PySet, minused: number): void {
     if (key === DUMMY) continue;
     if (hashes !== null) insertClean(so, key, hashes[2 * i], hashes[2 * i + 1]);
     else {
-      keyHash(key);
+      hashOf(key);
       insertClean(so, key, hash.lo, hash.hi);
     }
   }
@@ -336,7 +318,7 @@ function insertAt(o: PySet, at: number, key: PyObject, lo: number, hi: number): 
 
 /** set_add_key */
 export function addKey(o: PySet, key: PyObject): boolean {
-  keyHash(key);
+  hashOf(key);
   return addEntry(o, key, hash.lo, hash.hi);
 }
 
@@ -348,7 +330,7 @@ export function containsEntry(o: PySet, key: PyObject, lo: number, hi: number): 
 
 /** set_contains_key */
 export function containsKey(o: PySet, key: PyObject): boolean {
-  keyHash(key);
+  hashOf(key);
   const at = lookkey(o, key, hash.lo, hash.hi);
   return o.v.keys[at] !== null;
 }
@@ -387,7 +369,7 @@ export function toggleEntry(o: PySet, key: PyObject, lo: number, hi: number): vo
 
 /** set_discard_key */
 export function discardKey(o: PySet, key: PyObject): boolean {
-  keyHash(key);
+  hashOf(key);
   return discardEntry(o, key, hash.lo, hash.hi);
 }
 

@@ -4,7 +4,7 @@ import { decref } from '../heap/refcount.ts';
 import { isPyException } from '../exceptions/body.ts';
 import { typeError, valueError } from '../exceptions/raise.ts';
 import { T_StopIteration, T_TypeError } from '../exceptions/types.ts';
-import { newSeqIter } from '../objects/iterators.ts';
+import { listiter_next, newSeqIter, T_LIST_ITERATOR } from '../objects/iterators.ts';
 import { isInt } from '../objects/int.ts';
 import { NotImplemented } from '../objects/singletons.ts';
 import { callSpecialMaybe } from './call.ts';
@@ -30,6 +30,7 @@ export function getIter(o: PyObject): PyObject {
 
 /** The next item, or null at the end; StopIteration is swallowed. */
 export function iterNext(it: PyObject): PyObject | null {
+  if (it.type === T_LIST_ITERATOR) return listiter_next(it);
   try {
     return it.type.tp_iternext!(it);
   } catch (e) {

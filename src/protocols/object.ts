@@ -7,7 +7,7 @@ import { hash as hashResult, toInt } from '../text/hash.ts';
 import { asciiRepr } from '../text/str_repr.ts';
 import { typeError } from '../exceptions/raise.ts';
 import { True, False, None } from '../objects/singletons.ts';
-import { EMPTY_STR, isStr, newStr, T_STR } from '../objects/str.ts';
+import { EMPTY_STR, isStr, newStr, STR_HASHED, T_STR, type PyStr } from '../objects/str.ts';
 import { hashNotImplemented } from '../objects/slot_functions.ts';
 import { hexAddress } from '../objects/text.ts';
 import { callSpecialMaybe } from './call.ts';
@@ -105,7 +105,20 @@ export function isTrue(o: PyObject): boolean {
 
 /** Leaves the hash in `hash.lo`/`hash.hi` of text/hash.ts; TypeError for unhashable objects. */
 export function hash(o: PyObject): void {
-  const tp_hash = o.type.tp_hash;
+  const type = o.type;
+  if (type === T_INT) {
+    const v: number | bigint = o.v;
+    if (typeof v === 'number' && (v | 0) === v) {
+      hashResult.lo = v === -1 ? -2 : v;
+      hashResult.hi = v >> 31;
+      return;
+    }
+  } else if (type === T_STR && ((o as PyStr).meta & STR_HASHED) !== 0) {
+    hashResult.lo = (o as PyStr).hashLo;
+    hashResult.hi = (o as PyStr).hashHi;
+    return;
+  }
+  const tp_hash = type.tp_hash;
   if (tp_hash === null) hashNotImplemented(o);
   tp_hash(o);
 }
