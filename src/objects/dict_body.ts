@@ -5,7 +5,8 @@
  * Three ways to find a key, by what the dict holds:
  * - up to LINEAR_MAX *simple* keys: compare one after the other. A simple key is one whose equality is that of a JavaScript
  *   value: str, int, float and their plain subclasses, and objects compared by identity;
- * - more of them: a hash table of our own when all are small integers, else a Map from that JavaScript value to the entry;
+ * - more of them: a hash table of our own while all are exact strs and small integers, else a Map from that JavaScript value
+ *   to the entry;
  * - as soon as one key is not simple (tuple, bytes, a class with `__eq__`...): CPython's own open-addressing table with the
  *   keys' hashes, probed in CPython's order, so that `__eq__` is called when and on what CPython calls it.
  *
@@ -30,6 +31,8 @@ export type SimpleKey = any;
  * A key and its value. The object is stable: caches of global names keep it. `value === null`: deleted, for ever.
  */
 export class DictEntry {
+  /** By what `index` finds the key, where there is one. */
+  hash = 0;
   constructor(
     public key: PyObject,
     public value: PyObject | null,
@@ -61,8 +64,11 @@ export class DictBody {
   keysVersion = 0;
   /** Finds simple keys once there are more than LINEAR_MAX entries. */
   map: Map<SimpleKey, DictEntry> | null = null;
-  /** In place of `map` while every key is a 32-bit integer: position + 1 by hash, 0 where empty, DUMMY where deleted. */
-  ints: Int32Array | null = null;
+  /**
+   * In place of `map` while every key is an exact str or a 32-bit integer: position + 1 by hash (the integer itself, or
+   * strKeyHash), 0 where empty, DUMMY where deleted.
+   */
+  index: Int32Array | null = null;
   /** dk_indices, when some key is not simple. */
   table: Int32Array | null = null;
   /** With `table`: low and high half of each entry's hash. */

@@ -5,7 +5,7 @@ import { eq } from '../protocols/compare.ts';
 import { hash as hashOf } from '../protocols/object.ts';
 import { hash, strHash } from '../text/hash.ts';
 import { T_INT } from './int.ts';
-import { newStr, T_STR } from './str.ts';
+import { newStr, strKeyHash, T_STR, textHash, type PyStr } from './str.ts';
 import { T_TUPLE, tuple_hash, tuple_richcompare } from './tuple.ts';
 import type { DictBody, DictEntry, PyDict, SimpleKey } from './dict_body.ts';
 import { EMPTY, LINEAR_MAX, NOT_SIMPLE, simpleKey } from './dict_body.ts';
@@ -15,7 +15,7 @@ import { buildIndex, toTable } from './dict_table.ts';
 export function dict_lookup(d: PyDict, key: PyObject): DictEntry | null {
   const b = d.v;
   if (b.table === null) {
-    if (key.type === T_STR) return lookupStr(b, key.v);
+    if (key.type === T_STR) return lookupKey(b, key as PyStr);
     const jk = simpleKey(key);
     if (jk !== NOT_SIMPLE) return lookupSimple(b, jk);
     hashOf(key);
@@ -33,53 +33,86 @@ export function cannotEqualSimple(type: TypeBody): boolean {
   return type.tp_hash === tuple_hash && type.tp_richcompare === tuple_richcompare;
 }
 
-export function isSmall(jk: SimpleKey): jk is number {
+function isSmall(jk: SimpleKey): jk is number {
   return typeof jk === 'number' && (jk | 0) === jk;
 }
 
+/** The hash by which `index` finds a key. */
+export function indexHash(key: PyObject, jk: SimpleKey): number {
+  return typeof jk === 'number' ? jk : strKeyHash(key as PyStr);
+}
+
+/** May the key be in an `index`? */
+export function isIndexable(key: PyObject, jk: SimpleKey): boolean {
+  return key.type === T_STR || isSmall(jk);
+}
+
 function lookupInt(b: DictBody, n: number): DictEntry | null {
-  const ints = b.ints!;
+  const index = b.index!;
   const entries = b.entries;
-  const mask = ints.length - 1;
+  const mask = index.length - 1;
   let perturb = n >>> 0;
   for (let i = n & mask; ;) {
-    const at = ints[i];
+    const at = index[i];
     if (at === 0) return null;
     if (at > 0) {
       const e = entries[at - 1]!;
-      if (e.jk === n) return e;
+      if (e.hash === n && typeof e.jk === 'number') return e;
     }
     perturb >>>= 5;
     i = (i * 5 + perturb + 1) & mask;
   }
 }
 
-/** A free slot of `ints` for a number that is not there. */
-export function freeIntSlot(ints: Int32Array, n: number): number {
-  const mask = ints.length - 1;
-  let perturb = n >>> 0;
-  let i = n & mask;
-  while (ints[i] > 0) {
+function lookupText(b: DictBody, s: string, h: number): DictEntry | null {
+  const index = b.index!;
+  const entries = b.entries;
+  const mask = index.length - 1;
+  let perturb = h;
+  for (let i = h & mask; ;) {
+    const at = index[i];
+    if (at === 0) return null;
+    if (at > 0) {
+      const e = entries[at - 1]!;
+      if (e.hash === h && e.jk === s) return e;
+    }
+    perturb >>>= 5;
+    i = (i * 5 + perturb + 1) & mask;
+  }
+}
+
+/** A free slot of `index` for a hash. */
+export function freeSlot(index: Int32Array, hash: number): number {
+  const mask = index.length - 1;
+  let perturb = hash >>> 0;
+  let i = hash & mask;
+  while (index[i] > 0) {
     perturb >>>= 5;
     i = (i * 5 + perturb + 1) & mask;
   }
   return i;
 }
 
-/** The slot of `ints` that holds position `ix`. */
-export function intSlotOf(ints: Int32Array, n: number, ix: number): number {
-  const mask = ints.length - 1;
-  let perturb = n >>> 0;
-  let i = n & mask;
-  while (ints[i] !== ix + 1) {
+/** The slot of `index` that holds an entry. */
+export function slotOfEntry(index: Int32Array, e: DictEntry): number {
+  const mask = index.length - 1;
+  let perturb = e.hash >>> 0;
+  let i = e.hash & mask;
+  while (index[i] !== e.index + 1) {
     perturb >>>= 5;
     i = (i * 5 + perturb + 1) & mask;
   }
   return i;
 }
 
+/** The entry of an exact str among simple keys. */
+export function lookupKey(b: DictBody, key: PyStr): DictEntry | null {
+  return b.index !== null ? lookupText(b, key.v, strKeyHash(key)) : lookupStr(b, key.v);
+}
+
+/** The same for a JavaScript string. */
 export function lookupStr(b: DictBody, s: string): DictEntry | null {
-  if (b.ints !== null) return null;
+  if (b.index !== null) return lookupText(b, s, textHash(s));
   const map = b.map;
   if (map !== null) {
     const e = map.get(s);
@@ -98,7 +131,10 @@ export function lookupStr(b: DictBody, s: string): DictEntry | null {
 }
 
 export function lookupSimple(b: DictBody, jk: SimpleKey): DictEntry | null {
-  if (b.ints !== null) return isSmall(jk) ? lookupInt(b, jk) : null;
+  if (b.index !== null) {
+    if (isSmall(jk)) return lookupInt(b, jk);
+    return typeof jk === 'string' ? lookupText(b, jk, textHash(jk)) : null;
+  }
   const map = b.map;
   if (map !== null) {
     const e = map.get(jk);

@@ -6,7 +6,7 @@ import { decref, incref } from '../heap/refcount.ts';
 import { hash as hashOf } from '../protocols/object.ts';
 import { hash } from '../text/hash.ts';
 import { addSharedKey } from './attributes.ts';
-import { T_STR } from './str.ts';
+import { T_STR, type PyStr } from './str.ts';
 import type { DictBody, PyDict, SimpleKey } from './dict_body.ts';
 import {
   allocKeys,
@@ -27,13 +27,14 @@ import {
 } from './dict_body.ts';
 import {
   cannotEqualSimple,
-  freeIntSlot,
-  intSlotOf,
-  isSmall,
+  freeSlot,
+  indexHash,
+  isIndexable,
+  lookupKey,
   lookupSimple,
-  lookupStr,
   lookupTable,
   slotOf,
+  slotOfEntry,
 } from './dict_lookup.ts';
 
 /** Turns simple keys into a hashed table. */
@@ -51,7 +52,7 @@ export function toTable(d: PyDict): void {
   }
   b.hashes = hashes;
   b.map = null;
-  b.ints = null;
+  b.index = null;
   b.table = buildIndices(2 ** b.log2, entries, hashes);
 }
 
@@ -82,18 +83,21 @@ export function dict_resize(d: PyDict, log2: number, unicode: boolean): void {
   const addr = allocKeys(log2, unicode);
   const old = b.entries;
   const oldHashes = b.hashes;
-  const entries: (DictEntry | null)[] = [];
   const hashes = oldHashes === null ? null : new Int32Array(2 * (usableFraction(log2) + 1));
-  for (let i = 0; i < old.length; i++) {
-    const e = old[i];
-    if (e === null) continue;
-    const index = entries.length;
-    if (hashes !== null) {
-      hashes[2 * index] = oldHashes![2 * i];
-      hashes[2 * index + 1] = oldHashes![2 * i + 1];
+  let entries = old;
+  if (hashes !== null || b.used !== old.length || old === NO_ENTRIES) {
+    entries = [];
+    for (let i = 0; i < old.length; i++) {
+      const e = old[i];
+      if (e === null) continue;
+      const index = entries.length;
+      if (hashes !== null) {
+        hashes[2 * index] = oldHashes![2 * i];
+        hashes[2 * index + 1] = oldHashes![2 * i + 1];
+      }
+      e.index = index;
+      entries.push(e);
     }
-    e.index = index;
-    entries.push(e);
   }
   releaseKeys(d);
   d.mem = addr;
@@ -101,7 +105,7 @@ export function dict_resize(d: PyDict, log2: number, unicode: boolean): void {
   b.log2 = log2;
   b.unicode = unicode;
   b.usable = usableFraction(log2) - entries.length;
-  if (b.ints !== null) buildInts(b);
+  if (b.index !== null) b.index = filledIndex(b);
   if (hashes !== null) {
     b.hashes = hashes;
     b.table = buildIndices(2 ** log2, entries, hashes);
@@ -145,35 +149,47 @@ export function insertSimple(d: PyDict, key: PyObject, jk: SimpleKey, value: PyO
   entries.push(e);
   b.used++;
   b.keysVersion++;
-  if (b.map !== null) b.map.set(jk, e);
-  else if (b.ints !== null) {
-    if (isSmall(jk)) b.ints[freeIntSlot(b.ints, jk)] = entries.length;
-    else buildMap(b);
-  } else if (entries.length > LINEAR_MAX) buildIndex(b);
+  const index = b.index;
+  if (index !== null) {
+    if (isIndexable(key, jk)) {
+      e.hash = indexHash(key, jk);
+      index[freeSlot(index, e.hash)] = entries.length;
+    } else buildMap(b);
+  } else if (b.map !== null) b.map.set(jk, e);
+  else if (entries.length > LINEAR_MAX) buildIndex(b);
   return e;
 }
 
 /** There are too many entries to look through one after the other. */
 export function buildIndex(b: DictBody): void {
-  if (b.unicode || !b.entries.every(e => e === null || isSmall(e.jk))) buildMap(b);
-  else buildInts(b);
-}
-
-function buildInts(b: DictBody): void {
-  const ints = new Int32Array(2 ** b.log2);
+  // The room in a split table is not that of its keys.
+  if (b.split !== null) return buildMap(b);
   const entries = b.entries;
   for (let ix = 0; ix < entries.length; ix++) {
     const e = entries[ix];
-    if (e !== null) ints[freeIntSlot(ints, e.jk)] = ix + 1;
+    if (e === null) continue;
+    if (!isIndexable(e.key, e.jk)) return buildMap(b);
+    e.hash = indexHash(e.key, e.jk);
   }
-  b.ints = ints;
+  b.index = filledIndex(b);
+}
+
+/** An index of all entries, whose hashes are known. */
+function filledIndex(b: DictBody): Int32Array {
+  const index = new Int32Array(2 ** b.log2);
+  const entries = b.entries;
+  for (let ix = 0; ix < entries.length; ix++) {
+    const e = entries[ix];
+    if (e !== null) index[freeSlot(index, e.hash)] = ix + 1;
+  }
+  return index;
 }
 
 function buildMap(b: DictBody): void {
   const map = new Map<SimpleKey, DictEntry>();
   for (const e of b.entries) if (e !== null) map.set(e.jk, e);
   b.map = map;
-  b.ints = null;
+  b.index = null;
 }
 
 /** As insertSimple, into a hashed table. */
@@ -205,7 +221,7 @@ export function dict_setitem(d: PyDict, key: PyObject, value: PyObject): void {
   if (b.table === null) {
     const jk = simpleKey(key);
     if (jk !== NOT_SIMPLE) {
-      const e = typeof jk === 'string' ? lookupStr(b, jk) : lookupSimple(b, jk);
+      const e = key.type === T_STR ? lookupKey(b, key as PyStr) : lookupSimple(b, jk);
       value.rc++;
       if (e !== null) return replaceValue(d, e, key, value);
       insertSimple(d, key, jk, value);
@@ -295,7 +311,7 @@ export function removeEntry(d: PyDict, e: DictEntry): PyObject {
   const value = e.value!;
   if (b.table !== null) b.table[slotOf(b, e.index)] = DUMMY;
   else if (b.map !== null) b.map.delete(e.jk);
-  else if (b.ints !== null) b.ints[intSlotOf(b.ints, e.jk, e.index)] = DUMMY;
+  else if (b.index !== null) b.index[slotOfEntry(b.index, e)] = DUMMY;
   b.entries[e.index] = null;
   b.used--;
   b.keysVersion++;
@@ -327,14 +343,16 @@ export function cloneKeys(d: PyDict, source: DictBody): void {
     const { key, value } = e;
     ++key.rc;
     ++value!.rc;
-    entries[i] = new DictEntry(key, value, e.jk, i);
+    const copy = new DictEntry(key, value, e.jk, i);
+    copy.hash = e.hash;
+    entries[i] = copy;
   }
   b.entries = entries;
   // A Map is made by the first search: many a copy is only looked through.
   if (source.table !== null) {
     b.table = source.table.slice();
     b.hashes = source.hashes!.slice();
-  } else if (source.ints !== null) b.ints = source.ints.slice();
+  } else if (source.index !== null) b.index = source.index.slice();
 }
 
 /** Forgets every entry (marking them dead) and the table; answers them for the caller to release. */
@@ -345,7 +363,7 @@ export function takeEntries(d: PyDict): (DictEntry | null)[] {
   b.used = 0;
   b.keysVersion++;
   b.map = null;
-  b.ints = null;
+  b.index = null;
   b.table = null;
   b.hashes = null;
   return entries;

@@ -22,6 +22,7 @@ import {
   replaceText,
   STR_HASHED,
   STR_INTERNED,
+  STR_KEYED,
   STR_KIND,
   strKind,
   strLength,
@@ -78,7 +79,7 @@ export function strAppend(a: PyObject<string>, b: PyObject<string>): PyObject<st
     a !== b &&
     a.type === T_STR &&
     b.type === T_STR &&
-    (left.meta & (STR_HASHED | STR_INTERNED)) === 0
+    (left.meta & (STR_HASHED | STR_KEYED | STR_INTERNED)) === 0
   ) {
     const kind = left.meta & STR_KIND;
     const x = a.v;
