@@ -144,12 +144,12 @@ function floatText(u: Unit, op: Operator, value: string, into: string, l: Operan
   const reusable = [l, r].filter(o => o.owned);
   const floats = [l, r].every(o => o.constant === null || o.constant.t === 'float');
   if (op === 'Div' || !floats || reusable.length === 0) return fresh;
-  const warm = u.cache('z', 'false');
+  const warm = u.cache('z', '0');
   const reuse = reusable.map(
     o =>
-      `if (${warm} && ${o.js}.rc === 1) { ${o.js}.v = ${value}; ${into} = ${o.js};${release(o === l ? r : l)} } else `,
+      `if (${o.js}.rc === 1 && ${warm} === 1) { ${o.js}.v = ${value}; ${into} = ${o.js};${release(o === l ? r : l)} } else `,
   );
-  return `${reuse.join('')}{ ${warm} = true; ${fresh} }`;
+  return `${reuse.join('')}{ ${warm} = 1; ${fresh} }`;
 }
 
 /** Emits `l op r` (both used up; they must be off the stack); the result is a new operand. */

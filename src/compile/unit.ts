@@ -168,10 +168,10 @@ export class Unit {
     return `${prefix}${this.labels++}`;
   }
 
-  /** Declares a closure variable `name` with an initial value; answers its name. */
+  /** Declares a closure variable with an initial value; answers its name. A `var`: each read of an outer `let` checks that it is initialized. */
   cache(prefix: string, init: string): string {
     const name = `${prefix}${this.caches++}`;
-    this.prelude.push(`let ${name} = ${init};`);
+    this.prelude.push(`var ${name} = ${init};`);
     return name;
   }
 
@@ -235,7 +235,7 @@ export class Unit {
     const index = this.nameOf(name);
     if (!this.globalCaches.has(index)) {
       this.globalCaches.add(index);
-      this.prelude.push(`let g${index} = $DEAD_ENTRY;`);
+      this.prelude.push(`var g${index} = $DEAD_ENTRY;`);
     }
     return `g${index}`;
   }
@@ -245,7 +245,7 @@ export class Unit {
     const cache = `gs${this.nameOf(name)}`;
     if (!this.versions.has(cache)) {
       this.versions.add(cache);
-      this.prelude.push(`let ${cache} = $DEAD_ENTRY;`);
+      this.prelude.push(`var ${cache} = $DEAD_ENTRY;`);
     }
     return cache;
   }
@@ -255,7 +255,7 @@ export class Unit {
     const version = `w${this.nameOf(name)}`;
     if (!this.versions.has(version)) {
       this.versions.add(version);
-      this.prelude.push(`let ${version} = -1;`);
+      this.prelude.push(`var ${version} = -1;`);
     }
     return version;
   }

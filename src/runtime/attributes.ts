@@ -14,13 +14,45 @@ import { getattr, setattr } from '../protocols/attribute.ts';
 import { call, call2 } from '../protocols/call.ts';
 import { dict_getStr } from '../objects/dict.ts';
 
-/** What a site knows of the type it saw last: `ver` is the type's version, 0 for nothing. */
+/** What a site knows of one type: `ver` is the type's version, 0 for nothing. */
 export class AttributeCache {
   ver = 0;
   /** The attribute is `values[idx]` of the instance. */
   idx = 0;
   /** The class's function, borrowed (a change of the class changes its version). */
   value: PyObject | null = null;
+  /** The same of other types that the site has seen. The compiled text looks at the first only. */
+  next: AttributeCache | null = null;
+}
+
+/** A site remembers this many types. */
+const MAX_SEEN = 4;
+
+/** What the site knows of types with this version, beyond the first; or null. */
+function findSeen(cache: AttributeCache, ver: number): AttributeCache | null {
+  let seen = cache.next;
+  while (seen !== null && seen.ver !== ver) seen = seen.next;
+  return seen;
+}
+
+/** The site has met a type it did not know: that comes first now. */
+function learn(cache: AttributeCache, ver: number, idx: number, value: PyObject | null): void {
+  if (cache.ver !== 0 && cache.ver !== ver) {
+    const before = new AttributeCache();
+    before.ver = cache.ver;
+    before.idx = cache.idx;
+    before.value = cache.value;
+    before.next = cache.next;
+    cache.next = before;
+    let last = before;
+    for (let n = 2; last.next !== null; n++) {
+      if (n === MAX_SEEN) last.next = null;
+      else last = last.next;
+    }
+  }
+  cache.ver = ver;
+  cache.idx = idx;
+  cache.value = value;
 }
 
 /** Index in `values` where instances of this type keep the attribute, or -1. */
@@ -40,11 +72,15 @@ function slotIndex(o: PyObject, name: string): number {
 
 function loadAttr(o: PyObject, name: PyObject<string>, cache: AttributeCache): PyObject {
   const type = o.type;
+  const seen = findSeen(cache, type.ver);
+  if (seen !== null && (o as PyContainer).dict === null) {
+    const value = (o as PyContainer).values![seen.idx];
+    if (value != null) return incref(value);
+  }
   if (type.tp_getattro === object_getattro) {
     const index = slotIndex(o, name.v);
     if (index >= 0 && (o as PyContainer).dict === null) {
-      cache.ver = type.ver;
-      cache.idx = index;
+      if (seen === null) learn(cache, type.ver, index, null);
       const value = (o as PyContainer).values?.[index];
       if (value !== null && value !== undefined) return incref(value);
     }
@@ -90,10 +126,17 @@ export function storeAttr_O(o: PyObject, name: PyObject<string>, value: PyObject
   try {
     const type = o.type;
     if (type.tp_setattro === object_setattro) {
-      const index = slotIndex(o, name.v);
+      const seen = findSeen(cache, type.ver);
+      const index = seen === null ? slotIndex(o, name.v) : seen.idx;
       if (index >= 0 && (o as PyContainer).dict === null) {
-        cache.ver = type.ver;
-        cache.idx = index;
+        if (seen === null) learn(cache, type.ver, index, null);
+        const old = (o as PyContainer).values![index];
+        if (old != null) {
+          (o as PyContainer).values![index] = value;
+          value.rc++;
+          decref(old);
+          return;
+        }
       }
     }
     setattr(o, name, value);
@@ -128,6 +171,11 @@ function deleteAttr_B(o: PyObject, name: PyObject<string>): void {
  */
 export function loadMethod(o: PyObject, name: PyObject<string>, cache: AttributeCache): PyObject {
   const type = o.type;
+  const seen = findSeen(cache, type.ver);
+  if (seen !== null && (o as PyContainer).dict == null) {
+    tstate.isMethod = true;
+    return incref(seen.value!);
+  }
   if (type.tp_getattro !== object_getattro) {
     tstate.isMethod = false;
     let r: PyObject;
@@ -147,8 +195,7 @@ export function loadMethod(o: PyObject, name: PyObject<string>, cache: Attribute
     if (own === null) {
       // The site may skip this only for objects whose attributes are inline under known keys, or that have none.
       if (type.dictoffset === 0 || (hasInlineValues(o as PyContainer) && !type.sharedKeys!.has(name.v))) {
-        cache.ver = type.ver;
-        cache.value = descr;
+        if (seen === null) learn(cache, type.ver, 0, descr);
       }
       tstate.isMethod = true;
       return incref(descr);

@@ -90,6 +90,18 @@ export function intPath(condition: string, result: string): string {
     }`;
 }
 
+/** `fast` text for ** where the result is a finite float or a small int. */
+export const POWER_PATH = `
+    if (a.type === T_FLOAT) {
+      if ((b.type === T_FLOAT || (b.type === T_INT && typeof b.v === 'number')) && a.v > 0) {
+        const x = pow(a.v, b.v);
+        if (x < Infinity) r = newFloat(x);
+      }
+    } else if (a.type === T_INT && b.type === T_INT && typeof a.v === 'number' && (b.v === 2 || b.v === 3)) {
+      const x = b.v === 2 ? a.v * a.v : a.v * a.v * a.v;
+      if (x < 9007199254740992 && x > -9007199254740992) r = newIntNumber(x);
+    }`;
+
 /** `fast` text for list[int] and tuple[int] within range, dict[str] and dict[int]. */
 export const ITEM_PATH = `
     if (b.type === T_INT && typeof b.v === 'number' && (a.type === T_LIST || a.type === T_TUPLE)) {

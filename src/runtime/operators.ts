@@ -30,10 +30,12 @@ import {
   intPath,
   ITEM_PATH,
   orderPath,
+  POWER_PATH,
   testForms,
 } from './operator_forms.ts';
 import { isTrue } from '../protocols/object.ts';
 import { contains } from '../protocols/sequence.ts';
+import { pow } from '../text/libm/pow.ts';
 
 type Unary = (a: PyObject) => PyObject;
 type UnaryForm = (a: PyObject) => PyObject | null;
@@ -86,7 +88,7 @@ const arithmetic: Record<string, Form> = {
   ...binaryForms('ifloordiv', number.inplaceFloorDivide, FLOOR_PATH),
   ...binaryForms('mod', number.remainder, MOD_PATH),
   ...binaryForms('imod', number.inplaceRemainder, MOD_PATH),
-  ...binaryForms('pow', power),
+  ...binaryForms('pow', power, POWER_PATH, { pow }),
   ...binaryForms('ipow', inplacePower),
   ...binaryForms('lshift', number.lshift),
   ...binaryForms('ilshift', number.inplaceLshift),

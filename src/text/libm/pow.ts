@@ -12,12 +12,50 @@ export function pow(x: number, y: number): number {
     return x === 1 || (x === -1 && !Number.isFinite(y) && y === y) ? 1 : Math.pow(x, y);
   }
   if (y === 0.5) return x < 0 ? NaN : Math.sqrt(x);
+  if (y <= 4 && y >= -4 && 2 * y === Math.floor(2 * y) && x > 1e-60 && x < 1e60) return powHalves(x, y);
   if (x < 0) {
     if (y !== Math.floor(y)) return NaN;
     const size = powPositive(-x, y);
     return Math.abs(y) < 9007199254740992 && Math.abs(y) % 2 === 1 ? -size : size;
   }
   return powPositive(x, y);
+}
+
+/** Veltkamp's factor: splits a double into halves whose products are exact. */
+const SPLIT = 134217729;
+
+/** x * y less the rounded product: its rounding error, exactly. */
+function productError(x: number, y: number, product: number): number {
+  let t = SPLIT * x;
+  const a1 = t - (t - x);
+  const a2 = x - a1;
+  t = SPLIT * y;
+  const b1 = t - (t - y);
+  const b2 = y - b1;
+  return a1 * b1 - product + a1 * b2 + a2 * b1 + a2 * b2;
+}
+
+/** x ** y for a small multiple y of one half: roots and products in pairs of doubles (100 good bits), as for r ** 1.5 and n ** 3. */
+function powHalves(x: number, y: number): number {
+  const size = y < 0 ? -y : y;
+  const whole = Math.floor(size);
+  let high = 1;
+  let low = 0;
+  if (whole !== size) {
+    high = Math.sqrt(x);
+    const square = high * high;
+    low = (x - square - productError(high, high, square)) / (2 * high);
+  }
+  for (let n = whole; n > 0; n--) {
+    const product = high * x;
+    const rest = productError(high, x, product) + low * x;
+    high = product + rest;
+    low = rest - (high - product);
+  }
+  if (y > 0) return high;
+  const quotient = 1 / high;
+  const product = quotient * high;
+  return quotient + quotient * (1 - product - productError(quotient, high, product) - quotient * low);
 }
 
 /** Both tables divide their interval into 128 parts. */
@@ -29,8 +67,6 @@ const STEP_A = 0.005415212347998022;
 const STEP_B = 1.2655086083012853e-13;
 const STEP_C = 3.1258479278239995e-24;
 const STEPS_PER_LN2 = 184.6649652337873;
-/** Veltkamp's factor: splits a double into halves whose products are exact. */
-const SPLIT = 134217729;
 
 /** For the part i of [1, 2): 1/c rounded (c near its middle, halved in the upper parts), its halves, and log c in two. */
 const inverse = new Float64Array(STEPS);
