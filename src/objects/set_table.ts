@@ -146,8 +146,8 @@ function lookStr(so: SetBody, key: PyObject, lo: number, hi: number): number {
 
 /** `key in o` for an exact int or str where the set holds nothing else (`hashes` is null): runs no other code. */
 export function set_hasSimple(o: PySet, key: PyObject): boolean {
-  keyHash(key);
-  return o.v.keys[lookSimple(o.v, key, hash.lo, hash.hi)] !== null;
+  hashOf(key);
+  return o.v.keys[lookkey(o, key, hash.lo, hash.hi)] !== null;
 }
 
 function lookHashed(o: PySet, key: PyObject, lo: number, hi: number): number {
