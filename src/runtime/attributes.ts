@@ -107,7 +107,7 @@ export function loadAttr_B(o: PyObject, name: PyObject<string>, cache: Attribute
 }
 
 /**
- * The first assignment of an inline attribute whose predecessor is set, which keeps insertion order without ado. False when this
+ * The first assignment of a slot, or of an inline attribute whose predecessor is set, which keeps insertion order without ado. False when this
  * is something else.
  */
 function storeNext(o: PyContainer, value: PyObject, cache: AttributeCache): boolean {
@@ -115,7 +115,8 @@ function storeNext(o: PyContainer, value: PyObject, cache: AttributeCache): bool
   if (type.ver !== cache.ver || o.dict !== null || (o.gcRefs & GC_ODD_ORDER) !== 0) return false;
   const { idx } = cache;
   const values = o.values!;
-  if (values[idx] !== null || idx < type.slotCount) return false;
+  if (values[idx] !== null) return false;
+  // `__slots__` members come in any order.
   if (idx > type.slotCount && values[idx - 1] === null) return false;
   values[idx] = value;
   return true;
