@@ -11,7 +11,6 @@ const DIST = join(__dirname, '..', 'dist');
 
 /** `section/name` -> cause. */
 const KNOWN_DIFFERENCES: Record<string, string> = {
-  'auto/count then': 'one tracked allocation fewer between the collection and get_count(); its source is not found yet',
   'sizeof/generator expr': "a generator's size counts the stack of its code, which we estimate one slot larger",
 };
 

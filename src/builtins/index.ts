@@ -294,6 +294,7 @@ export function newBuiltinsModule(): PyModule {
     const body = dict_getStr(m.dict!, name)!.v as BuiltinBody;
     body.sig = { ...body.sig, text };
   }
+  for (const name of ['len', 'isinstance']) (dict_getStr(m.dict!, name)!.v as BuiltinBody).quiet = true;
   // Where the types of files are.
   (dict_getStr(m.dict!, 'open')!.v as BuiltinBody).module = intern('_io');
   return m;

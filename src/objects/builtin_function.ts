@@ -25,6 +25,8 @@ export type NativeFunction = (self: any, ...args: any[]) => PyObject;
 
 /** PyMethodDef and PyCFunctionObject in one. */
 export class BuiltinBody {
+  /** The breaker is not looked at after a call, as in CPython's specialized calls of it (CALL_NO_KW_LEN, CALL_NO_KW_ISINSTANCE). */
+  quiet = false;
   constructor(
     public name: string,
     public sig: Signature,

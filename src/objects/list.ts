@@ -425,7 +425,7 @@ function deleteSlice(self: PyList, start: number, stop: number, step: number, le
 
 // ---- methods
 
-function list_append(self: PyList, object: PyObject): PyObject {
+export function list_append(self: PyList, object: PyObject): PyObject {
   list_appendBorrowed(self, object);
   return None;
 }

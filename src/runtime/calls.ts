@@ -17,6 +17,8 @@ import { T_FUNCTION, type PyFunction } from '../objects/function.ts';
 import { bindArguments, bindKeywords, bindOwned, KeywordCache, run } from '../objects/function_call.ts';
 import { T_METHOD, type MethodBody } from '../objects/method.ts';
 import type { Signature } from '../objects/signature.ts';
+import { list_append, list_appendTake, T_LIST, type PyList } from '../objects/list.ts';
+import { None } from '../objects/singletons.ts';
 import { isStr } from '../objects/str.ts';
 import { raised } from '../objects/thread_state.ts';
 import { isTuple, sequenceTuple, type PyTuple } from '../objects/tuple.ts';
@@ -139,7 +141,7 @@ export function call1(f: PyObject, a: PyObject): PyObject | null {
       }
       if (--f.rc === 0) dealloc(f);
       if (--a.rc === 0) dealloc(a);
-      return checked(r);
+      return b.quiet ? r : checked(r);
     }
   }
   return callMany(f, [a]);
@@ -164,7 +166,7 @@ export function call2(f: PyObject, a: PyObject, b: PyObject): PyObject | null {
       if (--f.rc === 0) dealloc(f);
       if (--a.rc === 0) dealloc(a);
       if (--b.rc === 0) dealloc(b);
-      return checked(r);
+      return body.quiet ? r : checked(r);
     }
   }
   return callMany(f, [a, b]);
@@ -232,6 +234,13 @@ export function callMethod1(f: PyObject, self: PyObject | null, a: PyObject): Py
   if (self === null) return f.type === T_FUNCTION && f.v.argc === 1 ? f.v.js(f, a) : call1(f, a);
   if (f.type === T_METHOD_DESCR) {
     const m: MethodDescrBody = f.v;
+    if (m.fn === list_append && self.type === T_LIST) {
+      // CALL_NO_KW_LIST_APPEND: no look at the breaker.
+      list_appendTake(self as PyList, a);
+      if (--f.rc === 0) dealloc(f);
+      if (--self.rc === 0) dealloc(self);
+      return None;
+    }
     if (takes(m.sig, 1) && isSelf(m, self)) {
       let r: PyObject;
       try {
