@@ -31,6 +31,7 @@ import { CELL, DEF_FREE_CLASS, FREE, GLOBAL_EXPLICIT, type ScopeEntry } from './
 import { emitStatements } from './statements.ts';
 import { docstring } from './symtable.ts';
 import { Unit, type Program } from './unit.ts';
+import { hasVisibleLocals, reachesItsFrame } from './visible_locals.ts';
 
 export type FunctionNode = FunctionDef | AsyncFunctionDef | Lambda | GeneratorExp;
 
@@ -64,18 +65,6 @@ function functionFlags(u: Unit, entry: ScopeEntry): number {
   else if (entry.coroutine) flags |= CO_COROUTINE;
   return flags;
 }
-
-/** Mention of one of these names makes a function keep its locals where others can see them. */
-const INTROSPECTIVE = ['locals', 'vars', 'dir', 'eval', 'exec', 'breakpoint'];
-const INTROSPECTIVE_ATTRIBUTES = [
-  '_getframe',
-  'currentframe',
-  'f_locals',
-  'tb_frame',
-  'stack',
-  'set_trace',
-  'getcallargs',
-];
 
 /** The code of a function, lambda or generator expression. */
 export function functionUnit(parent: Unit, node: FunctionNode, firstlineno: number): CodeUnit {
@@ -160,10 +149,8 @@ export function blockUnit(parent: Unit, entry: ScopeEntry, block: BlockDescripti
     freevars,
     generate() {
       if (done === null) {
-        const introspective = INTROSPECTIVE.some(n => entry.symbols.has(n));
-        let u = generate(introspective);
-        if (!u.arrayLocals && (u.usesBareSuper || INTROSPECTIVE_ATTRIBUTES.some(n => u.names.includes(n))))
-          u = generate(true);
+        let u = generate(hasVisibleLocals(entry.symbols));
+        if (!u.arrayLocals && (u.usesBareSuper || reachesItsFrame(u.names))) u = generate(true);
         done = assemble(u, unit);
       }
       return done;

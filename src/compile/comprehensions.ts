@@ -8,7 +8,7 @@ import { generatorExpression } from './functions.ts';
 import { asyncIterate } from './generators.ts';
 import { getIter, hold, iterate } from './loops.ts';
 import type { Operand } from './operands.ts';
-import { CELL, DEF_LOCAL, DEF_NONLOCAL, type ScopeEntry } from './scope.ts';
+import { CELL, DEF_LOCAL, DEF_NONLOCAL, FREE, type ScopeEntry } from './scope.ts';
 import type { Unit } from './unit.ts';
 
 type AnyComprehension = ListComp | SetComp | DictComp | GeneratorExp;
@@ -73,6 +73,9 @@ function isolate(u: Unit, entry: ScopeEntry): () => void {
     if (scope === CELL) u.emit(`${slot} = $newCell(null);`);
     u.push(variable);
     const outerVariable = u.varOverrides.get(name);
+    // It counts among the function's variables (co_varnames).
+    const outside = u.scope.scope(name);
+    if (u.kind === 'function' && scope !== CELL && outside !== CELL && outside !== FREE) u.localVar(name);
     u.varOverrides.set(name, slot);
     u.flow!.bound.delete(slot);
     u.flow!.maybe.delete(slot);

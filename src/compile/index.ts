@@ -7,6 +7,7 @@ import { foldConstants } from './fold.ts';
 import { CO_FUTURE_ANNOTATIONS, futureFlags } from './future.ts';
 import { buildSymbolTable } from './symtable.ts';
 import type { Program } from './unit.ts';
+import { noteSource } from './visible_locals.ts';
 
 export { constantKey } from './fold_constants.ts';
 export type { CodeConstant, CodeUnit, Generated } from './code_unit.ts';
@@ -27,6 +28,7 @@ export interface CompileOptions {
  */
 export function compileProgram(mod: Mod, options: CompileOptions): CodeUnit {
   const source = { filename: options.filename, lines: options.lines };
+  noteSource(options.lines);
   const future = (options.future ?? 0) | futureFlags(mod, source);
   const futureAnnotations = (future & CO_FUTURE_ANNOTATIONS) !== 0;
   foldConstants(mod, futureAnnotations);
