@@ -128,6 +128,8 @@ export const survivors = {
 
 /** The end of the list that move_unreachable works through. */
 let reachable: PyContainer;
+/** How many objects are in `unreachable` now. */
+let unreachableCount = 0;
 
 /**
  * Walks the list: an object referred to from outside stays, and pulls all it refers to (back) to the end of the list;
@@ -136,6 +138,8 @@ let reachable: PyContainer;
 export function move_unreachable(young: PyContainer, unreachable: PyContainer): void {
   const { list, tuple, instance } = plainTraverse;
   reachable = young;
+  unreachableCount = 0;
+  let special = false;
   let count = 0;
   const untrackable: PyContainer[] = [];
   let prev = young;
@@ -170,14 +174,20 @@ export function move_unreachable(young: PyContainer, unreachable: PyContainer): 
       const next = o.gcNext!;
       prev.gcNext = next;
       if (next === young) young.gcPrev = prev;
-      o.gcRefs |= GC_UNREACHABLE;
+      const refs = o.gcRefs;
+      if ((refs & (GC_HAS_WEAKREFS | GC_WEAKREF)) !== 0 || o.type.tp_finalize !== null) special = true;
+      o.gcRefs = refs | GC_UNREACHABLE;
       gc_list_append(o, unreachable);
+      unreachableCount++;
     }
     o = prev.gcNext!;
   }
   young.gcPrev = prev;
   survivors.count = count;
   survivors.untrackable = untrackable;
+  trash.count = unreachableCount;
+  trash.finalizers = special;
+  trash.weakrefs = special;
 }
 
 function visit_reachable(o: PyObject): void {
@@ -188,13 +198,14 @@ function visit_reachable(o: PyObject): void {
   if ((refs & GC_UNREACHABLE) !== 0) {
     // Thought unreachable too early: back into the list, to be walked again.
     gc_list_move(gc, reachable);
+    unreachableCount--;
     gc.gcRefs = (refs & KEPT_FLAGS) | GC_COLLECTING | ONE_REF;
   } else if (refs >> GC_REFS_SHIFT === 0) {
     gc.gcRefs = refs | ONE_REF;
   }
 }
 
-/** What clear_unreachable_mask saw on its way. */
+/** How much is unreachable, and what may be (move_unreachable) or is (clear_unreachable_mask) to be done with it. */
 export const trash = { count: 0, finalizers: false, weakrefs: false };
 
 /** clear_unreachable_mask; leaves in `trash` how much there is and what has to be done with it. */
