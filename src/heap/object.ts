@@ -182,6 +182,9 @@ export class TypeBody extends Slots {
   isPythonNew = false;
   /** A class written in Python whose only builtin base is object: instances own `values`, `dict` and the class, no more. */
   plain = false;
+  /** What `__init__` was found to be (borrowed) when `ver` was `initVersion`. */
+  init: PyObject | null = null;
+  initVersion = 0;
   /** tp_vectorcall: making an instance takes the arguments as they are, without a tuple of them. Not inherited. */
   vectorcall = false;
   // ---- heap types (PyHeapTypeObject)

@@ -90,7 +90,11 @@ function makeInstance(type: TypeBody, args: PyObject[], kwnames: PyObject[] | nu
  * the detour over tp_new and tp_init; null where that does not apply.
  */
 function instantiate(type: TypeBody, args: PyObject[]): PyObject | null {
-  const init = typeLookup(type, '__init__')!;
+  if (type.initVersion !== type.ver) {
+    type.init = typeLookup(type, '__init__');
+    type.initVersion = type.ver;
+  }
+  const init = type.init!;
   const n = args.length;
   if (init.type !== T_FUNCTION || init.v.argc !== n + 1 || (type.flags & (1 << 20)) !== 0) return null;
   const o = object_new_plain(type);

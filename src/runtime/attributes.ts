@@ -107,8 +107,8 @@ export function loadAttr_B(o: PyObject, name: PyObject<string>, cache: Attribute
 }
 
 /**
- * The first assignment of a slot, or of an inline attribute whose predecessor is set, which keeps insertion order without ado. False when this
- * is something else.
+ * The first assignment of a member of `__slots__`, or of an inline attribute whose predecessor is set, which keeps insertion
+ * order without ado. False when this is something else.
  */
 function storeNext(o: PyContainer, value: PyObject, cache: AttributeCache): boolean {
   const type = o.type;
