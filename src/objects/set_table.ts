@@ -109,9 +109,10 @@ function lookInt(so: SetBody, key: PyObject, lo: number, hi: number): number {
     do {
       const known = keys[at];
       if (known === null || known === key) return at;
-      if (known.type === T_INT) {
+      if (known === DUMMY) freeslot = at;
+      else if (known.type === T_INT) {
         if (typeof known.v === 'number' ? isNumber && known.v === value : !isNumber && known.v === value) return at;
-      } else if (known === DUMMY) freeslot = at;
+      }
       at++;
     } while (probes-- > 0);
     lo = (lo >>> 5) | (hi << 27);
@@ -133,9 +134,8 @@ function lookStr(so: SetBody, key: PyObject, lo: number, hi: number): number {
     do {
       const known = keys[at];
       if (known === null || known === key) return at;
-      if (known.type === T_STR) {
-        if ((known as PyStr).hashLo === low && known.v === value) return at;
-      } else if (known === DUMMY) freeslot = at;
+      if (known === DUMMY) freeslot = at;
+      else if (known.type === T_STR && (known as PyStr).hashLo === low && known.v === value) return at;
       at++;
     } while (probes-- > 0);
     lo = (lo >>> 5) | (hi << 27);
