@@ -245,7 +245,7 @@ function sumFrom(it: PyObject, start?: PyObject): PyObject {
       if (item === null) return newIntNumber(total);
       if ((item.type !== T_INT && item.type !== T_BOOL) || typeof item.v !== 'number') break;
       const next = total + item.v;
-      if (!Number.isSafeInteger(next)) break;
+      if (next > 9007199254740991 || next < -9007199254740991) break;
       total = next;
       decref(item);
     }

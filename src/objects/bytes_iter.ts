@@ -4,7 +4,7 @@ import { TPFLAGS_HAVE_GC, TypeBody, type PyObject, type Visit } from '../heap/ob
 import { decref, incref } from '../heap/refcount.ts';
 import { gcFree, untrack } from '../heap/gc.ts';
 import { asSsize } from '../protocols/number.ts';
-import { bytearray_bytes, isBytearray } from './bytearray_body.ts';
+import { bytearray_bytes, isBytearray, T_BYTEARRAY, type BytearrayBody } from './bytearray_body.ts';
 import { defineType, type MethodRow } from './define.ts';
 import { builtinNamed } from './builtin_named.ts';
 import { newIntNumber, SMALL_INTS } from './int.ts';
@@ -38,8 +38,14 @@ function bytes_iter_next(it: PyObject): PyObject | null {
   const body: BytesIter = it.v;
   const seq = body.seq;
   if (seq === null) return null;
-  const bytes = bytesNow(seq);
-  if (body.index < bytes.length) return SMALL_INTS[bytes[body.index++] + 5];
+  if (seq.type === T_BYTEARRAY) {
+    // Without the view that bytearray_bytes makes.
+    const b: BytearrayBody = seq.v;
+    if (body.index < b.length) return SMALL_INTS[b.data[b.start + body.index++] + 5];
+  } else {
+    const bytes = bytesNow(seq);
+    if (body.index < bytes.length) return SMALL_INTS[bytes[body.index++] + 5];
+  }
   body.seq = null;
   decref(seq);
   return null;

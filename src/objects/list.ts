@@ -24,18 +24,16 @@ import { asSsize } from '../protocols/number.ts';
 import { reprString } from '../protocols/object.ts';
 import { collectFast } from '../protocols/sequence.ts';
 import { defineType } from './define.ts';
-import { dictiter_iternextkey, T_DICT_KEYITERATOR } from './dict_iter.ts';
+import { drain } from './drain.ts';
 import { genericalias_classGetitem } from './genericalias.ts';
 import { newInt, T_INT } from './int.ts';
 import { itemIs, list_richcompare } from './list_compare.ts';
 import { list_sort } from './list_sort.ts';
 import { object_alloc } from './object.ts';
-import { rangeiter_next, T_RANGE_ITERATOR } from './range_iter.ts';
 import { reprEnter, reprLeave } from './repr_guard.ts';
 import { indexRange, ssizeArgument } from './sequence_index.ts';
 import { list_iter, list_reversed } from './iterators.ts';
 import { parseArgs, signature } from './signature.ts';
-import { setiter_iternext, T_SET_ITERATOR } from './set_iter.ts';
 import { None } from './singletons.ts';
 import { bounds, isSlice, unpackSlice } from './slice.ts';
 import { newStr } from './str.ts';
@@ -305,22 +303,17 @@ export function list_extendWith(self: PyList, iterable: PyObject): void {
   }
 }
 
-/** Appends what is left of an iterator; the loop for a common one calls its next function straight. */
+/** Appends what is left of an iterator. */
 function appendAll(self: PyList, it: PyObject): void {
-  switch (it.type) {
-    case T_RANGE_ITERATOR:
-      for (let item = rangeiter_next(it); item !== null; item = rangeiter_next(it)) list_appendTake(self, item);
+  if (self.v.length === 0) {
+    const items = drain(it);
+    if (items !== null) {
+      self.v = items;
+      if (items.length > self.cap) list_resize(self, 0, items.length);
       return;
-    case T_SET_ITERATOR:
-      for (let item = setiter_iternext(it); item !== null; item = setiter_iternext(it)) list_appendTake(self, item);
-      return;
-    case T_DICT_KEYITERATOR:
-      for (let item = dictiter_iternextkey(it); item !== null; item = dictiter_iternextkey(it))
-        list_appendTake(self, item);
-      return;
-    default:
-      for (let item = iterNext(it); item !== null; item = iterNext(it)) list_appendTake(self, item);
+    }
   }
+  for (let item = iterNext(it); item !== null; item = iterNext(it)) list_appendTake(self, item);
 }
 
 /** a[low:high] = items, which are consumed (list_ass_slice). What is replaced dies last to first. */

@@ -4,6 +4,7 @@ import { decref } from '../heap/refcount.ts';
 import { isPyException } from '../exceptions/body.ts';
 import { T_TypeError } from '../exceptions/types.ts';
 import { typeError } from '../exceptions/raise.ts';
+import { drain } from '../objects/drain.ts';
 import { T_LIST } from '../objects/list.ts';
 import { T_TUPLE } from '../objects/tuple.ts';
 import { getIter, iterNext, iterSearch } from './iterator.ts';
@@ -48,9 +49,11 @@ export function collect(o: PyObject): PyObject[] {
     return items;
   }
   const it = getIter(o);
-  const items: PyObject[] = [];
+  let items: PyObject[] = [];
   try {
-    for (let item = iterNext(it); item !== null; item = iterNext(it)) items.push(item);
+    const all = drain(it);
+    if (all !== null) items = all;
+    else for (let item = iterNext(it); item !== null; item = iterNext(it)) items.push(item);
   } catch (e) {
     for (const item of items) decref(item);
     throw e;
