@@ -120,6 +120,13 @@ export function list_appendTake(self: PyList, item: PyObject): void {
   if (n > self.cap) list_resize(self, n - 1, n);
 }
 
+/** Gives a list that has its items, but not yet the room for them, the block it would have if they had been appended one by one. */
+export function list_grown(self: PyList): PyList {
+  const n = self.v.length;
+  while (self.cap < n) list_resize(self, self.cap, self.cap + 1);
+  return self;
+}
+
 /** PyList_Append: borrows `item`. */
 export function list_appendBorrowed(self: PyList, item: PyObject): void {
   item.rc++;

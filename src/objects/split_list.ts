@@ -1,6 +1,6 @@
 /** Lists that split methods make: room for up to 12 parts is taken at once (PREALLOC_SIZE of stringlib/split.h). */
 import type { PyObject } from '../heap/object.ts';
-import { list_appendTake, newList, type PyList } from './list.ts';
+import { list_grown, newList, type PyList } from './list.ts';
 
 const MAX_PREALLOC = 12;
 
@@ -8,14 +8,10 @@ const MAX_PREALLOC = 12;
 export function splitList(parts: PyObject[], maxcount: number): PyList {
   const room = maxcount >= MAX_PREALLOC ? MAX_PREALLOC : maxcount + 1;
   if (parts.length <= room) return newList(parts, room);
-  const list = newList(parts.slice(0, room));
-  for (let i = room; i < parts.length; i++) list_appendTake(list, parts[i]);
-  return list;
+  return list_grown(newList(parts, room));
 }
 
 /** A list that grew part by part, as `splitlines` makes it. */
 export function appendedList(parts: PyObject[]): PyList {
-  const list = newList([]);
-  for (let i = 0; i < parts.length; i++) list_appendTake(list, parts[i]);
-  return list;
+  return list_grown(newList(parts, 0));
 }

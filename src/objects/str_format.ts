@@ -16,7 +16,7 @@ import { T_COMPLEX } from './complex_arith.ts';
 import { isFloat, T_FLOAT } from './float.ts';
 import { asDouble, numberLong } from './number_convert.ts';
 import { NotImplemented } from './singletons.ts';
-import { isStr, newStr, strLength, T_STR } from './str.ts';
+import { isStr, newStr, newStrFrom, strKind, strLength, T_STR } from './str.ts';
 import { isTuple } from './tuple.ts';
 
 class StrFormatHost implements FormatHost<PyObject> {
@@ -176,6 +176,9 @@ export class PercentArguments {
 }
 
 class StrPercentHost extends PercentArguments implements PercentHost<PyObject> {
+  /** The kinds of the texts so far: 0 when all are ASCII. */
+  kinds = 0;
+
   lookup(key: string): PyObject {
     const k = newStr(key);
     try {
@@ -186,11 +189,13 @@ class StrPercentHost extends PercentArguments implements PercentHost<PyObject> {
   }
 
   text(value: PyObject, conversion: string): string {
-    if (conversion === 's') {
-      if (value.type === T_STR) return value.v;
-      return takeText(str(value));
+    if (conversion === 's' && value.type === T_STR) {
+      this.kinds |= strKind(value);
+      return value.v;
     }
-    return takeText(conversion === 'r' ? repr(value) : ascii(value));
+    const text = conversion === 's' ? str(value) : conversion === 'r' ? repr(value) : ascii(value);
+    this.kinds |= strKind(text);
+    return takeText(text);
   }
 
   float(value: PyObject): number | null {
@@ -198,6 +203,7 @@ class StrPercentHost extends PercentArguments implements PercentHost<PyObject> {
   }
 
   character(value: PyObject): string | number | bigint | null {
+    this.kinds |= 2;
     if (isStr(value)) return strLength(value) === 1 ? value.v : null;
     return this.integer(value, true);
   }
@@ -213,7 +219,8 @@ export function strPercent(self: PyObject, args: PyObject): PyObject {
     if (only.type === T_STR) return incref(only);
   }
   try {
-    return newStr(percentFormat(self.v, host));
+    const text = percentFormat(self.v, host);
+    return newStrFrom(text, host.kinds | strKind(self));
   } catch (e) {
     throw fromAlgorithm(e);
   } finally {

@@ -4,6 +4,8 @@ import { TPFLAGS_METHOD_DESCRIPTOR } from '../heap/object.ts';
 import { enterEval } from '../heap/recursion.ts';
 import { decref, incref } from '../heap/refcount.ts';
 import { typeError } from '../exceptions/raise.ts';
+import { T_BUILTIN, type BuiltinBody } from '../objects/builtin_function.ts';
+import { T_METHOD_DESCR, type MethodDescrBody } from '../objects/descriptors.ts';
 import { returned, T_FUNCTION } from '../objects/function.ts';
 import { intern } from '../objects/str.ts';
 import { typeLookup } from '../objects/type_lookup.ts';
@@ -37,6 +39,13 @@ export function call1(f: PyObject, a: PyObject): PyObject {
     a.rc++;
     return returned(f.v.js(f, a));
   }
+  if (f.type === T_BUILTIN) {
+    const b: BuiltinBody = f.v;
+    if (b.sig.least <= 1 && b.sig.most >= 1) return b.fn(b.self, a);
+  } else if (f.type === T_METHOD_DESCR && (f.v as MethodDescrBody).owner === a.type) {
+    const m: MethodDescrBody = f.v;
+    if (m.sig.least === 0) return m.fn(a);
+  }
   return call(f, [a], null);
 }
 
@@ -47,6 +56,13 @@ export function call2(f: PyObject, a: PyObject, b: PyObject): PyObject {
     a.rc++;
     b.rc++;
     return returned(f.v.js(f, a, b));
+  }
+  if (f.type === T_BUILTIN) {
+    const body: BuiltinBody = f.v;
+    if (body.sig.least <= 2 && body.sig.most >= 2) return body.fn(body.self, a, b);
+  } else if (f.type === T_METHOD_DESCR && (f.v as MethodDescrBody).owner === a.type) {
+    const m: MethodDescrBody = f.v;
+    if (m.sig.least <= 1 && m.sig.most >= 1) return m.fn(a, b);
   }
   return call(f, [a, b], null);
 }

@@ -3,6 +3,7 @@ import { checkLength, codePointCount, hasPairs, sliceCodePoints } from './code_p
 import { overflowError, valueError } from './errors.ts';
 import { DTSF_ADD_DOT_0, DTSF_ALT, DTSF_NO_NEG_0, doubleToString, floatRepr } from './float_repr.ts';
 import { intRepr } from './int_text.ts';
+import { runOf } from './padding.ts';
 import { complexRepr } from './complex_text.ts';
 import { decimalValue } from './unicode_data.ts';
 
@@ -139,7 +140,7 @@ function pad(content: string, length: number, spec: FormatSpec): string {
   if (total <= 0) return content;
   checkLength(spec.width);
   const left = spec.align === '>' ? total : spec.align === '^' ? total >> 1 : 0;
-  return spec.fill.repeat(left) + content + spec.fill.repeat(total - left);
+  return runOf(spec.fill, left) + content + runOf(spec.fill, total - left);
 }
 
 /** format(str, spec). Raises ValueError. */
@@ -171,7 +172,7 @@ function groupDigits(digits: string, size: number, separator: string, minWidth: 
   for (;;) {
     const length = Math.min(size, Math.max(rest, minWidth, 1));
     const taken = Math.min(rest, length);
-    out = '0'.repeat(length - taken) + digits.slice(rest - taken, rest) + out;
+    out = runOf('0', length - taken) + digits.slice(rest - taken, rest) + out;
     rest -= taken;
     minWidth -= length;
     if (rest <= 0 && minWidth <= 0) return out;
@@ -201,12 +202,12 @@ function layOut(number: string, negative: boolean, prefix: string, format: Forma
     if (format.thousands !== '') {
       digits = groupDigits(digits, 'boxX'.includes(format.type) ? 4 : 3, format.thousands, minWidth);
     } else if (digits.length < minWidth) {
-      digits = digits.padStart(minWidth, '0');
+      digits = runOf('0', minWidth - digits.length) + digits;
     }
   }
   const padding = format.width - other - digits.length;
   if (padding <= 0) return sign + prefix + digits + rest;
-  if (format.align === '=') return sign + prefix + format.fill.repeat(padding) + digits + rest;
+  if (format.align === '=') return sign + prefix + runOf(format.fill, padding) + digits + rest;
   return pad(sign + prefix + digits + rest, other + digits.length, format);
 }
 

@@ -7,6 +7,7 @@ import { codePointCount, codePointIndex, checkLength, sliceCodePoints } from './
 import { overflowError, typeError, valueError } from './errors.ts';
 import { DTSF_ALT, doubleToString } from './float_repr.ts';
 import { intRepr } from './int_text.ts';
+import { runOf } from './padding.ts';
 
 /** The arguments on the right of `%`. A value that `lookup` gave stays alive until the formatting ends. */
 export interface PercentHost<T> {
@@ -40,6 +41,74 @@ const ZERO = 16;
 const INT_MAX = 2147483647;
 const SSIZE_MAX = 2 ** 63;
 
+/** A specifier without key and star, and the text before it. */
+interface Step {
+  readonly literal: string;
+  readonly flags: number;
+  readonly width: number;
+  readonly precision: number;
+  readonly code: string;
+}
+
+interface Plan {
+  readonly steps: readonly Step[];
+  /** The text after the last specifier. */
+  readonly tail: string;
+}
+
+const SPECIFIER = /%(?:%|([-+ #0]*)(\d{0,9})(?:\.(\d{0,9}))?[hlL]?([diouxXeEfFgGrsac]))/y;
+const FLAG_CHARACTERS = '-+ #0';
+
+/** A format read beforehand, or null when it has anything that is not plain, faults included: those are met on the way. */
+function readPlan(format: string): Plan | null {
+  const steps: Step[] = [];
+  let literal = '';
+  let pos = 0;
+  for (;;) {
+    const percent = format.indexOf('%', pos);
+    if (percent < 0) return { steps, tail: literal + format.slice(pos) };
+    literal += format.slice(pos, percent);
+    SPECIFIER.lastIndex = percent;
+    const found = SPECIFIER.exec(format);
+    if (found === null) return null;
+    pos = SPECIFIER.lastIndex;
+    const [all, signs, width, precision, code] = found as unknown as [
+      string,
+      string,
+      string,
+      string | undefined,
+      string,
+    ];
+    if (all === '%%') {
+      literal += '%';
+      continue;
+    }
+    let flags = 0;
+    for (const c of signs) flags |= 1 << FLAG_CHARACTERS.indexOf(c);
+    steps.push({
+      literal,
+      flags,
+      width: width === '' ? -1 : Number(width),
+      precision: precision === undefined ? -1 : Number(precision),
+      code,
+    });
+    literal = '';
+  }
+}
+
+const plans = new Map<string, Plan | null>();
+
+/** readPlan with a memory: programs use few formats, often. */
+function planOf(format: string): Plan | null {
+  let plan = plans.get(format);
+  if (plan === undefined) {
+    plan = readPlan(format);
+    if (plans.size >= 256) plans.clear();
+    plans.set(format, plan);
+  }
+  return plan;
+}
+
 class PercentFormatter<T> {
   private pos = 0;
   private flags = 0;
@@ -61,14 +130,32 @@ class PercentFormatter<T> {
   }
 
   run(): string {
+    const plan = planOf(this.format);
+    const out = plan === null ? this.read() : this.follow(plan);
+    if (this.argument < this.count && !this.host.mapping) {
+      typeError(`not all arguments converted during ${this.bytes ? 'bytes' : 'string'} formatting`);
+    }
+    return out;
+  }
+
+  private follow(plan: Plan): string {
+    let out = '';
+    for (let i = 0; i < plan.steps.length; i++) {
+      const step = plan.steps[i]!;
+      this.flags = step.flags;
+      this.width = step.width;
+      this.precision = step.precision;
+      out += step.literal + this.convert(step.code, this.next());
+    }
+    return out + plan.tail;
+  }
+
+  private read(): string {
     const format = this.format;
     let out = '';
     for (;;) {
       const percent = format.indexOf('%', this.pos);
-      if (percent < 0) {
-        out += format.slice(this.pos);
-        break;
-      }
+      if (percent < 0) return out + format.slice(this.pos);
       out += format.slice(this.pos, percent);
       this.pos = percent + 1;
       if (format.charCodeAt(this.pos) === 37) {
@@ -78,10 +165,6 @@ class PercentFormatter<T> {
         out += this.specifier();
       }
     }
-    if (this.argument < this.count && !this.host.mapping) {
-      typeError(`not all arguments converted during ${this.bytes ? 'bytes' : 'string'} formatting`);
-    }
-    return out;
   }
 
   private next(): T {
@@ -225,7 +308,7 @@ class PercentFormatter<T> {
     const margin = this.width - codePointCount(text);
     if (margin <= 0) return text;
     checkLength(this.width);
-    return this.flags & LJUST ? text + ' '.repeat(margin) : ' '.repeat(margin) + text;
+    return this.flags & LJUST ? text + runOf(' ', margin) : runOf(' ', margin) + text;
   }
 
   private character(value: T): string {
@@ -281,9 +364,9 @@ class PercentFormatter<T> {
     const margin = this.width - sign.length - prefix.length - digits.length;
     if (margin <= 0) return sign + prefix + digits;
     checkLength(this.width);
-    if (this.flags & LJUST) return sign + prefix + digits + ' '.repeat(margin);
-    if (this.flags & ZERO) return sign + prefix + '0'.repeat(margin) + digits;
-    return ' '.repeat(margin) + sign + prefix + digits;
+    if (this.flags & LJUST) return sign + prefix + digits + runOf(' ', margin);
+    if (this.flags & ZERO) return sign + prefix + runOf('0', margin) + digits;
+    return runOf(' ', margin) + sign + prefix + digits;
   }
 }
 
