@@ -4,6 +4,7 @@ import { born } from '../heap/audit.ts';
 import { free, malloc } from '../heap/pymalloc.ts';
 import { incref } from '../heap/refcount.ts';
 import { Py_EQ, Py_NE } from '../heap/slots.ts';
+import { copied, zeroed } from '../text/byte_memory.ts';
 import { bytesRepr } from '../text/str_repr.ts';
 import { bytesFind, compareBytes } from '../text/bytes_methods.ts';
 import { indexError, typeError, valueError } from '../exceptions/raise.ts';
@@ -73,7 +74,7 @@ function bytearray_init(o: PyObject, args: PyObject[], kwnames: PyObject[] | nul
   if (encoded !== null) return replace(b, encoded);
   if (source === undefined) return;
   const n = countOf(source);
-  if (n >= 0) return replace(b, new Uint8Array(n));
+  if (n >= 0) return replace(b, zeroed(n));
   const bytes = bytesIn(source);
   if (bytes !== null) return replace(b, bytes);
   if (isStr(source) || !isIterable(source)) typeError(`cannot convert '${source.type.name}' object to bytearray`);
@@ -134,7 +135,7 @@ function bytearray_iconcat(a: PyObject, b: PyObject): PyObject {
 /** Appends bytes that may be the array's own. */
 function extend(b: BytearrayBody, bytes: Uint8Array): void {
   const old = b.length;
-  const values = bytes.slice();
+  const values = copied(bytes);
   bytearray_resize(b, old + values.length);
   b.data.set(values, b.start + old);
 }
@@ -190,7 +191,7 @@ function bytearray_ass_item(o: PyObject, i: number, value: PyObject | null): voi
 /** The values for a slice: bytes-like or an iterable of ints. */
 function sliceValues(value: PyObject): Uint8Array {
   const bytes = bytesIn(value);
-  if (bytes !== null) return bytes.slice();
+  if (bytes !== null) return copied(bytes);
   if (isStr(value) || isIndex(value) || !isIterable(value))
     typeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)');
   return collectBytes(value, 'byte');

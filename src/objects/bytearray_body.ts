@@ -1,14 +1,17 @@
 /** The memory of a bytearray and how it is resized (Objects/bytearrayobject.c). */
 import { TypeBody, type PyObject } from '../heap/object.ts';
 import { free, malloc, realloc } from '../heap/pymalloc.ts';
+import { zeroed } from '../text/byte_memory.ts';
 import { memoryError, raise } from '../exceptions/raise.ts';
 import { T_BufferError } from '../exceptions/types.ts';
 
 export const T_BYTEARRAY = new TypeBody('bytearray');
 
+const NOTHING = new Uint8Array(0);
+
 export class BytearrayBody {
   /** The memory; `alloc` bytes of it are CPython's, here it may be longer. */
-  data = new Uint8Array(0);
+  data = NOTHING;
   /** ob_start - ob_bytes: deleting at the front only moves the start. */
   start = 0;
   length = 0;
@@ -49,8 +52,8 @@ export function bytearray_resize(b: BytearrayBody, size: number): void {
     alloc = size + 1;
   } else if (size <= alloc * 1.125) alloc = size + (size >> 3) + (size < 9 ? 3 : 6);
   else alloc = size + 1;
-  const data = new Uint8Array(alloc);
-  data.set(b.data.subarray(b.start, b.start + Math.min(size, b.length)));
+  const data = zeroed(alloc);
+  if (b.length > 0) data.set(b.data.subarray(b.start, b.start + Math.min(size, b.length)));
   if (b.start > 0) {
     const mem = malloc(alloc);
     free(b.mem);
@@ -67,7 +70,7 @@ export function bodyFrom(bytes: Uint8Array): BytearrayBody {
   const b = new BytearrayBody();
   if (bytes.length === 0) return b;
   b.alloc = bytes.length + 1;
-  b.data = new Uint8Array(b.alloc);
+  b.data = zeroed(b.alloc);
   b.data.set(bytes);
   b.length = bytes.length;
   b.mem = malloc(b.alloc);

@@ -14,6 +14,7 @@ import { decref, incref } from '../heap/refcount.ts';
 import { staticAddr } from '../heap/static.ts';
 import { Py_EQ, Py_NE } from '../heap/slots.ts';
 import { bytesHash, hash } from '../text/hash.ts';
+import { copied, zeroed } from '../text/byte_memory.ts';
 import { bytesRepr } from '../text/str_repr.ts';
 import { bytesFind, compareBytes } from '../text/bytes_methods.ts';
 import { isPyException } from '../exceptions/body.ts';
@@ -113,7 +114,7 @@ function callBytes(o: PyObject): PyObject<Uint8Array> | null {
 /** PyBytes_FromObject: from a buffer or an iterable of ints. */
 function bytesFromObject(o: PyObject): PyBytes {
   const bytes = bytesIn(o);
-  if (bytes !== null) return newBytesFresh(bytes.slice());
+  if (bytes !== null) return newBytesFresh(copied(bytes));
   if (!isStr(o) && isIterable(o)) return newBytes(collectBytes(o, 'bytes'));
   return typeError(`cannot convert '${o.type.name}' object to bytes`);
 }
@@ -199,7 +200,7 @@ function fromSource(source: PyObject): PyObject<Uint8Array> {
   const made = callBytes(source);
   if (made !== null) return made;
   const n = countOf(source);
-  return n >= 0 ? newBytesFresh(new Uint8Array(n)) : bytesFromObject(source);
+  return n >= 0 ? newBytesFresh(zeroed(n)) : bytesFromObject(source);
 }
 
 /** bytes_subtype_new (consumes `value`). */
@@ -269,7 +270,7 @@ export function bytes_length(o: PyObject): number {
 /** a + b of two byte arrays. Raises MemoryError. */
 export function joinBytes(a: Uint8Array, b: Uint8Array): Uint8Array {
   if (a.length + b.length > MAX_BYTES) memoryError();
-  const out = new Uint8Array(a.length + b.length);
+  const out = zeroed(a.length + b.length);
   out.set(a);
   out.set(b, a.length);
   return out;
@@ -289,7 +290,7 @@ export function repeatBytes(bytes: Uint8Array, n: number, message: string): Uint
   if (n <= 0 || bytes.length === 0) return new Uint8Array(0);
   if (bytes.length * n >= 9223372036854775807) overflowError(message);
   if (bytes.length * n > MAX_BYTES) memoryError();
-  const out = new Uint8Array(bytes.length * n);
+  const out = zeroed(bytes.length * n);
   if (bytes.length === 1) return out.fill(bytes[0]);
   for (let i = 0; i < n; i++) out.set(bytes, i * bytes.length);
   return out;
@@ -324,8 +325,8 @@ export function bytes_subscript(o: PyObject, key: PyObject): PyObject {
 export function sliceBytes(bytes: Uint8Array): Uint8Array {
   const { start, step, length } = bounds;
   if (length <= 0) return new Uint8Array(0);
-  if (step === 1) return bytes.slice(start, start + length);
-  const out = new Uint8Array(length);
+  if (step === 1) return copied(bytes, start, start + length);
+  const out = zeroed(length);
   for (let i = start, k = 0; k < length; k++, i += step) out[k] = bytes[i];
   return out;
 }

@@ -105,45 +105,43 @@ export function newStrKind(s: string, kind: number, length = -1): PyStr {
 
 // ---- strings with characters beyond U+FFFF
 
-/** What is known of a str of kind 4. */
-class Astral {
-  /** UTF-16 offset of every code point, made when first indexed. */
-  offsets: Int32Array | null = null;
-  constructor(public length: number) {}
+/** Bits of `meta` from here on: the length in code points of a str of kind 4, where it fits; else 0. */
+const LENGTH_SHIFT = 6;
+const LENGTH_LIMIT = 1 << 24;
+
+function withLength(meta: number, length: number): number {
+  return (meta & ((1 << LENGTH_SHIFT) - 1)) | (length < LENGTH_LIMIT ? length << LENGTH_SHIFT : 0);
 }
 
-const astrals = new WeakMap<PyObject, Astral>();
+/** UTF-16 offset of every code point, made when a str is first indexed. */
+const offsetsOf = new WeakMap<PyObject, Int32Array>();
 
 function newAstral(s: string, length: number): PyStr {
   if (length < 0) length = codePointCount(s);
-  const o = new PyAtom(1, T_STR, malloc(blockSizeOf(4, length)), s, 4);
-  astrals.set(o, new Astral(length));
+  const o = new PyAtom(1, T_STR, malloc(blockSizeOf(4, length)), s, withLength(4, length));
   born(o);
   return o;
 }
 
-function astralOf(o: PyObject): Astral {
-  let known = astrals.get(o);
-  if (known === undefined) {
-    known = new Astral(codePointCount(o.v));
-    astrals.set(o, known);
-  }
-  return known;
+function astralLength(o: PyObject): number {
+  const known = o.type === T_STR ? (o as PyStr).meta >> LENGTH_SHIFT : 0;
+  return known !== 0 ? known : codePointCount(o.v);
 }
 
 /** UTF-16 offsets of the code points of a str of kind 4, and the length after the last. */
 export function codePointOffsets(o: PyObject): Int32Array {
-  const known = astralOf(o);
-  if (known.offsets !== null) return known.offsets;
+  const known = offsetsOf.get(o);
+  if (known !== undefined) return known;
   const s: string = o.v;
-  const offsets = new Int32Array(known.length + 1);
+  const length = astralLength(o);
+  const offsets = new Int32Array(length + 1);
   let at = 0;
-  for (let i = 0; i < known.length; i++) {
+  for (let i = 0; i < length; i++) {
     offsets[i] = at;
     at += s.codePointAt(at)! > 0xffff ? 2 : 1;
   }
-  offsets[known.length] = at;
-  known.offsets = offsets;
+  offsets[length] = at;
+  offsetsOf.set(o, offsets);
   return offsets;
 }
 
@@ -151,7 +149,10 @@ export function codePointOffsets(o: PyObject): Int32Array {
 export function replaceText(o: PyStr, s: string, kind: number, length: number): void {
   o.v = s;
   o.addr = realloc(o.addr, blockSizeOf(kind, length));
-  if (kind === 4) astrals.set(o, new Astral(length));
+  if (kind === 4) {
+    o.meta = withLength(o.meta, length);
+    offsetsOf.delete(o);
+  }
 }
 
 /** The kind of any str or subclass instance. */
@@ -162,7 +163,7 @@ export function strKind(o: PyObject): number {
 /** len() of any str or subclass instance. */
 export function strLength(o: PyObject): number {
   if (o.type === T_STR && ((o as PyStr).meta & 4) === 0) return o.v.length;
-  return strKind(o) === 4 ? astralOf(o).length : o.v.length;
+  return strKind(o) === 4 ? astralLength(o) : o.v.length;
 }
 
 export function isStr(o: PyObject): o is PyObject<string> {

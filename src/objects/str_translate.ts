@@ -7,7 +7,7 @@ import { typeError, valueError } from '../exceptions/raise.ts';
 import { T_LookupError } from '../exceptions/types.ts';
 import { getitem } from '../protocols/mapping.ts';
 import { badArgument } from './bad_argument.ts';
-import { dict_items, dict_setitem, newDict } from './dict.ts';
+import { dict_getitem, dict_items, dict_setitem, newDict, type PyDict, T_DICT } from './dict.ts';
 import { isInt, newIntNumber } from './int.ts';
 import { None } from './singletons.ts';
 import { isStr, newStr, strLength } from './str.ts';
@@ -16,9 +16,13 @@ import { unchanged } from './str_ops.ts';
 /** What the table says of a code point: a replacement, '' to delete, null to keep (charmaptranslate_lookup). */
 function lookUp(table: PyObject, cp: number): string | null {
   const key = newIntNumber(cp);
-  let value: PyObject;
+  let value: PyObject | null;
   try {
-    value = getitem(table, key);
+    if (table.type === T_DICT) {
+      value = dict_getitem(table as PyDict, key);
+      if (value === null) return null;
+      incref(value);
+    } else value = getitem(table, key);
   } catch (e) {
     if (!isPyException(e, T_LookupError)) throw e;
     decref(e);

@@ -2,6 +2,7 @@
  * The methods of bytes and bytearray that take their contents for ASCII: Objects/bytes_methods.c, stringlib/ctype.h
  * and transmogrify.h. Bytes from 0x80 up are letters of no kind. An answer in bytes is always an array of its own.
  */
+import { copied, zeroed } from './byte_memory.ts';
 import { checkLength } from './code_points.ts';
 import { decodeLatin1, encodeLatin1 } from './single_byte.ts';
 import { strCenter, strExpandtabs, strLjust, strRjust, strZfill } from './str_split.ts';
@@ -81,12 +82,22 @@ export function bytesIstitle(bytes: Uint8Array): boolean {
 
 /** bytes.lower. */
 export function bytesLower(bytes: Uint8Array): Uint8Array {
-  return bytes.map(c => (isUpperByte(c) ? c + 32 : c));
+  const out = zeroed(bytes.length);
+  for (let i = 0; i < out.length; i++) {
+    const c = bytes[i]!;
+    out[i] = isUpperByte(c) ? c + 32 : c;
+  }
+  return out;
 }
 
 /** bytes.upper. */
 export function bytesUpper(bytes: Uint8Array): Uint8Array {
-  return bytes.map(c => (isLowerByte(c) ? c - 32 : c));
+  const out = zeroed(bytes.length);
+  for (let i = 0; i < out.length; i++) {
+    const c = bytes[i]!;
+    out[i] = isLowerByte(c) ? c - 32 : c;
+  }
+  return out;
 }
 
 /** bytes.swapcase. */
@@ -119,7 +130,7 @@ function stripEnds(bytes: Uint8Array, chars: Uint8Array | null, left: boolean, r
   let j = bytes.length;
   if (left) while (i < j && strips(bytes[i]!)) i++;
   if (right) while (j > i && strips(bytes[j - 1]!)) j--;
-  return bytes.slice(i, j);
+  return copied(bytes, i, j);
 }
 
 /** bytes.strip; `chars` null strips whitespace. */
@@ -148,7 +159,7 @@ export function bytesSplitWhitespace(bytes: Uint8Array, maxsplit = -1): Uint8Arr
     const start = i;
     if (maxsplit-- === 0) i = n;
     else while (i < n && !isSpaceByte(bytes[i]!)) i++;
-    parts.push(bytes.slice(start, i));
+    parts.push(copied(bytes, start, i));
   }
 }
 
@@ -162,7 +173,7 @@ export function bytesRsplitWhitespace(bytes: Uint8Array, maxsplit = -1): Uint8Ar
     const end = i;
     if (maxsplit-- === 0) i = 0;
     else while (i > 0 && !isSpaceByte(bytes[i - 1]!)) i--;
-    parts.push(bytes.slice(i, end));
+    parts.push(copied(bytes, i, end));
   }
 }
 
@@ -176,10 +187,10 @@ export function bytesSplitlines(bytes: Uint8Array, keepends = false): Uint8Array
     if (c !== 10 && c !== 13) continue;
     const end = i;
     if (c === 13 && bytes[i + 1] === 10) i++;
-    lines.push(bytes.slice(start, keepends ? i + 1 : end));
+    lines.push(copied(bytes, start, keepends ? i + 1 : end));
     start = i + 1;
   }
-  if (start < n) lines.push(bytes.slice(start));
+  if (start < n) lines.push(copied(bytes, start));
   return lines;
 }
 
@@ -213,14 +224,14 @@ export function bytesExpandtabs(bytes: Uint8Array, tabsize = 8): Uint8Array {
 /** bytes.translate: through a table of 256 bytes (null keeps all), less the bytes in `deleted`. */
 export function bytesTranslate(bytes: Uint8Array, table: Uint8Array | null, deleted: Uint8Array): Uint8Array {
   const kept = deleted.length === 0 ? bytes : bytes.filter(c => !deleted.includes(c));
-  return table === null ? kept.slice() : kept.map(c => table[c]!);
+  return table === null ? copied(kept) : kept.map(c => table[c]!);
 }
 
 /** `count` copies of the bytes, none for a negative count. */
 export function bytesRepeat(bytes: Uint8Array, count: number): Uint8Array {
   const length = count > 0 ? bytes.length * count : 0;
   checkLength(length);
-  const out = new Uint8Array(length);
+  const out = zeroed(length);
   if (bytes.length === 1) return out.fill(bytes[0]!);
   for (let at = 0; at < length; at += bytes.length) out.set(bytes, at);
   return out;

@@ -1,5 +1,10 @@
 /** Searching in bytes: Objects/bytes_methods.c and Objects/stringlib. `start` and `end` may be as in a slice. */
 
+import { copied, zeroed } from './byte_memory.ts';
+
+/** From this many bytes on the engine's own search pays off. */
+const NATIVE = 64;
+
 /** First position of `sub` with all of it in bytes[start:end], both clipped already; -1 when there is none. */
 function indexIn(bytes: Uint8Array, sub: Uint8Array, start: number, end: number): number {
   const m = sub.length;
@@ -7,8 +12,13 @@ function indexIn(bytes: Uint8Array, sub: Uint8Array, start: number, end: number)
   const first = sub[0]!;
   const last = end - m;
   for (let i = start; i <= last; i++) {
-    i = bytes.indexOf(first, i);
-    if (i < 0 || i > last) return -1;
+    if (bytes[i] !== first) {
+      if (last - i >= NATIVE) {
+        i = bytes.indexOf(first, i);
+        if (i < 0) return -1;
+      } else while (i <= last && bytes[i] !== first) i++;
+      if (i > last) return -1;
+    }
     let k = 1;
     while (k < m && bytes[i + k] === sub[k]) k++;
     if (k === m) return i;
@@ -85,7 +95,7 @@ export function compareBytes(a: Uint8Array, b: Uint8Array): number {
 export function bytesJoin(separator: Uint8Array, parts: readonly Uint8Array[]): Uint8Array {
   let length = parts.length > 1 ? separator.length * (parts.length - 1) : 0;
   for (const part of parts) length += part.length;
-  const out = new Uint8Array(length);
+  const out = zeroed(length);
   let at = 0;
   for (let i = 0; i < parts.length; i++) {
     if (i > 0) {
@@ -104,11 +114,11 @@ export function bytesSplit(bytes: Uint8Array, separator: Uint8Array, maxsplit = 
   const n = bytes.length;
   let kept = 0;
   for (let i = indexIn(bytes, separator, 0, n); i >= 0 && maxsplit !== 0; maxsplit--) {
-    parts.push(bytes.slice(kept, i));
+    parts.push(copied(bytes, kept, i));
     kept = i + separator.length;
     i = indexIn(bytes, separator, kept, n);
   }
-  parts.push(bytes.slice(kept));
+  parts.push(copied(bytes, kept));
   return parts;
 }
 
@@ -117,51 +127,57 @@ export function bytesRsplit(bytes: Uint8Array, separator: Uint8Array, maxsplit =
   const parts: Uint8Array[] = [];
   let end = bytes.length;
   for (let i = lastIndexIn(bytes, separator, 0, end); i >= 0 && maxsplit !== 0; maxsplit--) {
-    parts.push(bytes.slice(i + separator.length, end));
+    parts.push(copied(bytes, i + separator.length, end));
     end = i;
     i = lastIndexIn(bytes, separator, 0, end);
   }
-  parts.push(bytes.slice(0, end));
+  parts.push(copied(bytes, 0, end));
   return parts.reverse();
 }
 
 /** bytes.replace: `bytes` itself where nothing is replaced. */
 export function bytesReplace(bytes: Uint8Array, old: Uint8Array, replacement: Uint8Array, count = -1): Uint8Array {
-  if (old.length > 0) {
-    const parts = bytesSplit(bytes, old, count);
-    return parts.length === 1 ? bytes : bytesJoin(replacement, parts);
-  }
-  const parts: Uint8Array[] = [];
   const n = bytes.length;
-  const times = count < 0 ? n + 1 : Math.min(count, n + 1);
-  for (let i = 0; i < times; i++) {
-    parts.push(replacement);
-    if (i < n) parts.push(bytes.subarray(i, i + 1));
+  const m = old.length;
+  const limit = count < 0 ? Infinity : count;
+  // Without `old` the places are before every byte and at the end.
+  const places: number[] = [];
+  for (let i = indexIn(bytes, old, 0, n); i >= 0 && places.length < limit; i = indexIn(bytes, old, i + (m || 1), n))
+    places.push(i);
+  if (places.length === 0) return bytes;
+  const out = zeroed(n + places.length * (replacement.length - m));
+  let from = 0;
+  let to = 0;
+  for (let p = 0; p < places.length; p++) {
+    const place = places[p]!;
+    while (from < place) out[to++] = bytes[from++]!;
+    for (let i = 0; i < replacement.length; i++) out[to++] = replacement[i]!;
+    from += m;
   }
-  if (times < n) parts.push(bytes.subarray(times));
-  return bytesJoin(new Uint8Array(0), parts);
+  while (from < n) out[to++] = bytes[from++]!;
+  return out;
 }
 
 /** bytes.partition for a separator that is not empty. */
 export function bytesPartition(bytes: Uint8Array, separator: Uint8Array): [Uint8Array, Uint8Array, Uint8Array] {
   const i = indexIn(bytes, separator, 0, bytes.length);
-  if (i < 0) return [bytes.slice(), new Uint8Array(0), new Uint8Array(0)];
-  return [bytes.slice(0, i), separator.slice(), bytes.slice(i + separator.length)];
+  if (i < 0) return [copied(bytes), new Uint8Array(0), new Uint8Array(0)];
+  return [copied(bytes, 0, i), copied(separator), copied(bytes, i + separator.length)];
 }
 
 /** bytes.rpartition for a separator that is not empty. */
 export function bytesRpartition(bytes: Uint8Array, separator: Uint8Array): [Uint8Array, Uint8Array, Uint8Array] {
   const i = lastIndexIn(bytes, separator, 0, bytes.length);
-  if (i < 0) return [new Uint8Array(0), new Uint8Array(0), bytes.slice()];
-  return [bytes.slice(0, i), separator.slice(), bytes.slice(i + separator.length)];
+  if (i < 0) return [new Uint8Array(0), new Uint8Array(0), copied(bytes)];
+  return [copied(bytes, 0, i), copied(separator), copied(bytes, i + separator.length)];
 }
 
 /** bytes.removeprefix. */
 export function bytesRemoveprefix(bytes: Uint8Array, prefix: Uint8Array): Uint8Array {
-  return bytes.slice(bytesStartswith(bytes, prefix) ? prefix.length : 0);
+  return copied(bytes, bytesStartswith(bytes, prefix) ? prefix.length : 0);
 }
 
 /** bytes.removesuffix. */
 export function bytesRemovesuffix(bytes: Uint8Array, suffix: Uint8Array): Uint8Array {
-  return bytes.slice(0, bytesEndswith(bytes, suffix) ? bytes.length - suffix.length : bytes.length);
+  return copied(bytes, 0, bytesEndswith(bytes, suffix) ? bytes.length - suffix.length : bytes.length);
 }

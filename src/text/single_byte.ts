@@ -1,4 +1,5 @@
 /** ASCII, Latin-1 and character maps: one byte a character (unicode_encode_ucs1, PyUnicode_DecodeCharmap). */
+import { zeroed } from './byte_memory.ts';
 import { ByteWriter } from './byte_writer.ts';
 import { decodeError, encodeError, makeEncodeError, resume } from './codec_errors.ts';
 import type { Errors } from './codec_errors.ts';
@@ -92,7 +93,7 @@ function encode(
 
 /** The low byte of each unit: text known to be ASCII or Latin-1, encoded. */
 export function packUnits(s: string): Uint8Array {
-  const bytes = new Uint8Array(s.length);
+  const bytes = zeroed(s.length);
   for (let i = 0; i < s.length; i++) bytes[i] = s.charCodeAt(i);
   return bytes;
 }

@@ -101,6 +101,25 @@ export class MarkupIterator {
   }
 }
 
+const pieces = new Map<string, Markup[] | null>();
+
+/** The pieces of a text, remembered: programs use few formats, often. Null when there is a fault, to be met on the way. */
+function piecesOf(text: string): Markup[] | null {
+  let known = pieces.get(text);
+  if (known === undefined) {
+    try {
+      known = [];
+      const markup = new MarkupIterator(text);
+      for (let piece = markup.next(); piece !== null; piece = markup.next()) known.push(piece);
+    } catch {
+      known = null;
+    }
+    if (pieces.size >= 256) pieces.clear();
+    pieces.set(text, known);
+  }
+  return known;
+}
+
 /** Index that a field name or subscript spells in decimal digits, or -1. Raises ValueError. */
 function integerIndex(text: string): number {
   if (text === '') return -1;
@@ -191,13 +210,15 @@ class Formatter<T> {
 
   build(text: string, depth: number): string {
     if (depth < 0) valueError('Max string recursion exceeded');
-    const markup = new MarkupIterator(text);
+    const known = piecesOf(text);
+    const markup = known === null ? new MarkupIterator(text) : null;
     let out = '';
-    for (let piece = markup.next(); piece !== null; piece = markup.next()) {
+    for (let i = 0; ; i++) {
+      const piece = markup === null ? known![i] : markup.next();
+      if (piece === undefined || piece === null) return out;
       out += piece.literal;
       if (piece.fieldName !== null) out += this.field(piece, depth);
     }
-    return out;
   }
 
   private field(piece: Markup, depth: number): string {
@@ -218,6 +239,7 @@ class Formatter<T> {
   /** The object a field name stands for, as a new reference (get_field_object). */
   private lookUp(fieldName: string): T {
     const host = this.host;
+    if (fieldName === '') return this.positional(this.automaticIndex());
     const { first, rest } = splitFieldName(fieldName);
     let object: T;
     if (first === '' || typeof first === 'number') {
