@@ -5,6 +5,8 @@
 import type { PyObject } from '../heap/object.ts';
 import { decref } from '../heap/refcount.ts';
 import type { UnicodeAlgorithmError } from '../text/errors.ts';
+import { decodeLatin1 } from '../text/single_byte.ts';
+import { encodeUtf8 } from '../text/utf8.ts';
 import { BUILTIN_ERROR_HANDLERS, findTextCodec, type Errors, type Recovery, type TextCodec } from '../text/codecs.ts';
 import { setContext, typeError, valueError } from '../exceptions/raise.ts';
 import { T_UnicodeDecodeError, T_UnicodeEncodeError } from '../exceptions/types.ts';
@@ -14,7 +16,7 @@ import { fromAlgorithm } from './algorithm.ts';
 import { isBytes, newBytes } from './bytes.ts';
 import { codec_lookupText, codec_run, errorHandlers } from './codec_registry.ts';
 import { isInt, newIntNumber } from './int.ts';
-import { isStr, newStr } from './str.ts';
+import { isStr, newAscii, newStr } from './str.ts';
 import { isTuple } from './tuple.ts';
 
 /** The UnicodeError object of a codec's complaint; new reference, context set. */
@@ -71,8 +73,7 @@ function checkName(name: string): void {
 
 /** The text encoded; bytes object, new reference. Raises UnicodeEncodeError and LookupError. */
 export function encodeStr(text: string, encoding: string, errors: string): PyObject {
-  if (encoding === 'utf-8' && errors === 'strict')
-    return run(() => newBytes(findTextCodec('utf-8')!.encode(text, errors)));
+  if (encoding === 'utf-8' && errors === 'strict') return run(() => newBytes(encodeUtf8(text)));
   checkName(encoding);
   checkName(errors);
   const codec = findTextCodec(encoding);
@@ -82,12 +83,18 @@ export function encodeStr(text: string, encoding: string, errors: string): PyObj
 
 /** The bytes decoded; str object, new reference. Raises UnicodeDecodeError and LookupError. */
 export function decodeBytes(bytes: Uint8Array, encoding: string, errors: string): PyObject {
+  if (encoding === 'utf-8' && errors === 'strict' && isAscii(bytes)) return newAscii(decodeLatin1(bytes));
   checkName(encoding);
   checkName(errors);
   if (bytes.length === 0 && findTextCodec(encoding) !== null) return newStr('');
   const codec: TextCodec | null = findTextCodec(encoding);
   if (codec !== null) return run(() => newStr(codec.decode(bytes, errorsOf(errors))));
   return otherCodec('decode', newBytes(bytes), encoding, errors);
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] >= 128) return false;
+  return true;
 }
 
 function run(work: () => PyObject): PyObject {

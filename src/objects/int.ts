@@ -152,10 +152,19 @@ export function digitsOf(o: PyObject): number {
   return o.type === T_INT ? blockWord(o.addr) : digitCount(v);
 }
 
+/** 2**(30*i). */
+const POWERS = Array.from({ length: 65 }, (_, i) => 1n << BigInt(30 * i));
+
 /** digitCount of a value that is likely to have `n` digits or one less: its top tells, which is quick to get. */
 export function digitsNear(v: bigint, n: number): number {
-  if (n > 2) {
-    const top = Number((v < 0n ? -v : v) >> BigInt(30 * (n - 2)));
+  // Whoever asks treats one digit and two alike.
+  if (n <= 2) return n;
+  const magnitude = v < 0n ? -v : v;
+  if (n < POWERS.length) {
+    if (magnitude >= POWERS[n - 1]) return magnitude < POWERS[n] ? n : digitCount(v);
+    if (magnitude >= POWERS[n - 2]) return n - 1;
+  } else {
+    const top = Number(magnitude >> BigInt(30 * (n - 2)));
     if (top >= DIGIT_LIMIT) return top < DIGIT_LIMIT * DIGIT_LIMIT ? n : digitCount(v);
     if (top >= 1) return n - 1;
   }

@@ -19,6 +19,8 @@ import {
 import { bool, NotImplemented, T_BOOL } from './singletons.ts';
 
 const WORD = 0x100000000;
+/** 2**i, which `**` takes 30 ns for. */
+const POWERS_OF_2 = Float64Array.from({ length: 54 }, (_, i) => 2 ** i);
 
 /** a & b. */
 export function intAnd(a: PyObject, b: PyObject): PyObject {
@@ -76,7 +78,7 @@ export function intLshift(a: PyObject, b: PyObject): PyObject {
   if (typeof n !== 'number' && n / 30n >= 1n << 61n) overflowError('too many digits in integer');
   if (typeof n !== 'number') memoryError();
   if (typeof x === 'number' && n < 53) {
-    const r = x * 2 ** n;
+    const r = x * POWERS_OF_2[n];
     if (r < NUMBER_LIMIT && r > -NUMBER_LIMIT) return newIntNumber(r);
   }
   if (n > 0x3fffffff) memoryError();
@@ -94,7 +96,7 @@ export function intRshift(a: PyObject, b: PyObject): PyObject {
   if (typeof x === 'number') {
     if ((x | 0) === x) return newIntNumber(n > 31 ? (x < 0 ? -1 : 0) : x >> (n as number));
     if (n > 53) return newIntNumber(x < 0 ? -1 : 0);
-    return newIntNumber(Math.floor(x / 2 ** (n as number)));
+    return newIntNumber(Math.floor(x / POWERS_OF_2[n as number]));
   }
   if (n === 0 && a.type === T_INT) return incref(a);
   const digits = digitsOf(a) - Math.floor(Number(n) / 30);

@@ -19,7 +19,7 @@ import { decref, decrefItems, incref } from '../heap/refcount.ts';
 import { trashcanBegin, trashcanEnd } from '../heap/trashcan.ts';
 import { indexError, memoryError, typeError, valueError } from '../exceptions/raise.ts';
 import { T_IndexError } from '../exceptions/types.ts';
-import { getIter, iterNext, lengthHint } from '../protocols/iterator.ts';
+import { endOrThrow, getIter, lengthHint } from '../protocols/iterator.ts';
 import { asSsize } from '../protocols/number.ts';
 import { reprString } from '../protocols/object.ts';
 import { collectFast } from '../protocols/sequence.ts';
@@ -320,7 +320,12 @@ function appendAll(self: PyList, it: PyObject): void {
       return;
     }
   }
-  for (let item = iterNext(it); item !== null; item = iterNext(it)) list_appendTake(self, item);
+  const next = it.type.tp_iternext!;
+  try {
+    for (let item = next(it); item !== null; item = next(it)) list_appendTake(self, item);
+  } catch (e) {
+    endOrThrow(e);
+  }
 }
 
 /** a[low:high] = items, which are consumed (list_ass_slice). What is replaced dies last to first. */

@@ -40,6 +40,12 @@ export function iterNext(it: PyObject): PyObject | null {
   }
 }
 
+/** For loops over tp_iternext itself: returns when `e` is StopIteration, which it releases, else throws it on. */
+export function endOrThrow(e: unknown): void {
+  if (!isPyException(e, T_StopIteration)) throw e;
+  decref(e);
+}
+
 /** Calls `fn` with each item (borrowed for the call). `fn` answering true ends the iteration. */
 export function iterate(o: PyObject, fn: (item: PyObject) => boolean | void): void {
   const it = getIter(o);

@@ -2,12 +2,12 @@
 import { TPFLAGS_DICT_SUBCLASS, type PyObject } from '../heap/object.ts';
 import { decref } from '../heap/refcount.ts';
 import { isPyException } from '../exceptions/body.ts';
-import { T_TypeError } from '../exceptions/types.ts';
+import { T_StopIteration, T_TypeError } from '../exceptions/types.ts';
 import { typeError } from '../exceptions/raise.ts';
 import { drain } from '../objects/drain.ts';
 import { T_LIST } from '../objects/list.ts';
 import { T_TUPLE } from '../objects/tuple.ts';
-import { getIter, iterNext, iterSearch } from './iterator.ts';
+import { getIter, iterSearch } from './iterator.ts';
 
 /** PySequence_Check: can items be asked for by index? */
 export function isSequence(o: PyObject): boolean {
@@ -53,10 +53,16 @@ export function collect(o: PyObject): PyObject[] {
   try {
     const all = drain(it);
     if (all !== null) items = all;
-    else for (let item = iterNext(it); item !== null; item = iterNext(it)) items.push(item);
+    else {
+      const next = it.type.tp_iternext!;
+      for (let item = next(it); item !== null; item = next(it)) items.push(item);
+    }
   } catch (e) {
-    for (const item of items) decref(item);
-    throw e;
+    if (!isPyException(e, T_StopIteration)) {
+      for (const item of items) decref(item);
+      throw e;
+    }
+    decref(e);
   } finally {
     decref(it);
   }

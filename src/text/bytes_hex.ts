@@ -2,7 +2,7 @@
 import { codePointIndex } from './code_points.ts';
 import { valueError } from './errors.ts';
 
-const HEX = '0123456789abcdef';
+const PAIRS = Array.from({ length: 256 }, (_, i) => (i < 16 ? '0' : '') + i.toString(16));
 
 /**
  * bytes.hex: with a separator character after every |bytesPerSep| bytes, counted from the right when positive, from
@@ -15,7 +15,7 @@ export function bytesHex(bytes: Uint8Array, separator = '', bytesPerSep = 1): st
   let out = '';
   for (let i = 0; i < bytes.length; i++) {
     if (grouped && i > 0 && (i - phase) % size === 0) out += separator;
-    out += HEX[bytes[i]! >> 4]! + HEX[bytes[i]! & 15]!;
+    out += PAIRS[bytes[i]!]!;
   }
   return out;
 }
