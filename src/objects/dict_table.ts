@@ -96,7 +96,7 @@ export function dict_resize(d: PyDict, log2: number, unicode: boolean): void {
         hashes[2 * index + 1] = oldHashes![2 * i + 1];
       }
       e.index = index;
-      entries.push(e);
+      entries[entries.length] = e;
     }
   }
   releaseKeys(d);
@@ -146,7 +146,7 @@ export function insertSimple(d: PyDict, key: PyObject, jk: SimpleKey, value: PyO
   key.rc++;
   const entries = b.entries;
   const e = new DictEntry(key, value, jk, entries.length);
-  entries.push(e);
+  entries[entries.length] = e;
   b.used++;
   b.keysVersion++;
   const index = b.index;
@@ -201,7 +201,7 @@ function insertTable(d: PyDict, key: PyObject, lo: number, hi: number, value: Py
   key.rc++;
   const e = new DictEntry(key, value, null, ix);
   if (b.table === null) toTable(d);
-  entries.push(e);
+  entries[entries.length] = e;
   b.hashes![2 * ix] = lo;
   b.hashes![2 * ix + 1] = hi;
   b.table![emptySlot(b.table!, lo, hi)] = ix;

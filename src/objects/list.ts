@@ -116,8 +116,10 @@ function preallocateExact(self: PyList, n: number): void {
 
 /** Appends an item, a reference to which it consumes (_PyList_AppendTakeRef). */
 export function list_appendTake(self: PyList, item: PyObject): void {
-  const n = self.v.push(item);
-  if (n > self.cap) list_resize(self, n - 1, n);
+  const items = self.v;
+  const n = items.length;
+  items[n] = item;
+  if (n >= self.cap) list_resize(self, n, n + 1);
 }
 
 /** Gives a list that has its items, but not yet the room for them, the block it would have if they had been appended one by one. */
@@ -130,8 +132,10 @@ export function list_grown(self: PyList): PyList {
 /** PyList_Append: borrows `item`. */
 export function list_appendBorrowed(self: PyList, item: PyObject): void {
   item.rc++;
-  const n = self.v.push(item);
-  if (n > self.cap) list_resize(self, n - 1, n);
+  const items = self.v;
+  const n = items.length;
+  items[n] = item;
+  if (n >= self.cap) list_resize(self, n, n + 1);
 }
 
 // ---- lifetime
