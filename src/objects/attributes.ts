@@ -4,6 +4,7 @@
  */
 import { GC_ODD_ORDER, newVersionTag, type PyContainer, type PyObject, type TypeBody } from '../heap/object.ts';
 import { decref, incref } from '../heap/refcount.ts';
+import { nulls } from '../heap/items.ts';
 import { free, malloc } from '../heap/pymalloc.ts';
 import { dict_delStr, dict_fromInline, dict_getStr, dict_setitem } from './dict.ts';
 import { T_STR } from './str.ts';
@@ -28,7 +29,7 @@ export function valuesBytes(size: number): number {
 export function initInlineValues(o: PyContainer, type: TypeBody): void {
   if (type.sharedKeysUsable > 1) type.sharedKeysUsable--;
   o.mem = malloc(valuesBytes(type.sharedKeyNames.length + type.sharedKeysUsable));
-  o.values = type.valuesTemplate.slice();
+  o.values = type.valuesCount === 0 ? [] : nulls(type.valuesCount);
 }
 
 /** Adds a name to the class's shared keys; answers its index. Borrows `name`. */
@@ -37,7 +38,7 @@ export function addSharedKey(type: TypeBody, name: PyObject<string>): number {
   type.sharedKeyNames.push(incref(name));
   type.sharedKeys!.set(name.v, index);
   type.sharedKeysUsable--;
-  type.valuesTemplate.push(null);
+  type.valuesCount++;
   type.ver = newVersionTag();
   return index;
 }

@@ -12,6 +12,7 @@ import {
 import { decref, incref } from '../heap/refcount.ts';
 import { born } from '../heap/audit.ts';
 import { gcFree, gcMalloc, track } from '../heap/gc.ts';
+import { nulls } from '../heap/items.ts';
 import { free, idOf, malloc } from '../heap/pymalloc.ts';
 import { Py_EQ, Py_NE } from '../heap/slots.ts';
 import { pointerHash } from '../text/hash.ts';
@@ -61,13 +62,13 @@ export function object_alloc(type: TypeBody, nitems = 0): PyContainer {
   if ((type.flags & TPFLAGS_HAVE_GC) === 0) {
     const atom = new PyContainer(1, type, malloc(size), null);
     if ((type.flags & TPFLAGS_HEAPTYPE) !== 0) type.obj.rc++;
-    if (type.slotCount > 0) atom.values = type.valuesTemplate.slice(0, type.slotCount);
+    if (type.slotCount > 0) atom.values = nulls(type.slotCount);
     born(atom);
     return atom;
   }
   const o = new PyContainer(1, type, gcMalloc(type, size), null);
   if ((type.flags & TPFLAGS_HEAPTYPE) !== 0) type.obj.rc++;
-  if (type.slotCount > 0) o.values = type.valuesTemplate.slice(0, type.slotCount);
+  if (type.slotCount > 0) o.values = nulls(type.slotCount);
   track(o);
   born(o);
   return o;

@@ -42,8 +42,8 @@ export type PySet = PyContainer<SetBody>;
 /** Empty tables by size, to copy: much faster than filling. All arrays of keys are packed, so that V8 sees one kind. */
 const emptyTables = new Map<number, null[]>();
 
-function emptyKeys(n: number): (PyObject | null)[] {
-  if (n === MINSIZE) return [null, null, null, null, null, null, null, null];
+function emptyKeys(n: number, nil: null = null): (PyObject | null)[] {
+  if (n === MINSIZE) return [nil, nil, nil, nil, nil, nil, nil, nil];
   if (n >= SPARE_MIN) {
     const spare = spareTables.get(n);
     if (spare !== undefined && spare.length > 0) return spare.pop()!;

@@ -282,7 +282,7 @@ function finish(
     type.sharedKeys = new Map();
     type.sharedKeysUsable = SHARED_KEYS_MAX;
   }
-  for (let i = 0; i < type.slotCount; i++) type.valuesTemplate.push(null);
+  type.valuesCount = type.slotCount;
   setNames(type);
   initSubclass(type, kwvalues, kwnames);
 }
