@@ -1,6 +1,7 @@
 /** Puts a unit's lines together: the factory's text with declarations, prologue, the guarded body and the epilogue. */
 import type { CodeUnit, Generated } from './code_unit.ts';
 import { cleanupText } from './exceptions.ts';
+import { resumable } from './resumable.ts';
 import type { Unit } from './unit.ts';
 
 let functionNumber = 0;
@@ -103,14 +104,15 @@ function cells(u: Unit, unit: CodeUnit, parameters: string[], ownCells: string[]
   return lines;
 }
 
-/** Variables at the head of the function. */
-function declarations(u: Unit, unit: CodeUnit, skip: Set<string>): string {
+/** Variables at the head of the function; a resumed one finds them all in the arrays. */
+function declarations(u: Unit, unit: CodeUnit, skip: Set<string>, resumed = false): string {
   const names = ['P = 0', 'R = null', 'E = null'];
-  for (const index of [...u.allSlots].sort((a, b) => a - b)) names.push(`s${index} = null`);
+  for (const index of [...u.allSlots].sort((a, b) => a - b))
+    names.push(`s${index} = ${resumed ? `K[${index}]` : 'null'}`);
   u.varnames.forEach((name, i) => {
     const js = u.localVar(name);
     if (skip.has(js) || (u.arrayLocals && unit.cellvars.includes(name))) return;
-    names.push(`${js} = ${u.arrayLocals && i < unit.parameters.length ? `L[${i}]` : 'null'}`);
+    names.push(`${js} = ${resumed || (u.arrayLocals && i < unit.parameters.length) ? `L[${i}]` : 'null'}`);
   });
   for (const flag of u.flags)
     names.push(/^f\d/.test(flag) ? `${flag} = false` : /^c\d/.test(flag) ? `${flag} = 0` : flag);
@@ -193,18 +195,27 @@ function generatorText(
   for (let i = 0; i < ownCells.length; i++) items.push('$newCell(null)');
   const size = u.allSlots.size === 0 ? 0 : Math.max(...u.allSlots) + 1;
   const stack = `[${new Array(size).fill('null').join(', ')}]`;
+  // try and with keep more than variables from one step to the next: flags and completion codes.
+  const simple = u.isResumable && ![...u.flags].some(flag => /^[cf]\d/.test(flag));
+  const steps = simple ? resumable(body.slice(2, -1)) : null;
+  const make = steps === null ? '$newGenerator' : '$newResumable';
   code.push(
-    `function ${name}(${['fn', ...parameters].join(', ')}) { return $newGenerator(fn, I, ${name}_body, [${items.join(', ')}], ${stack}); }`,
+    `function ${name}(${['fn', ...parameters].join(', ')}) { return ${make}(fn, I, ${name}_body, [${items.join(', ')}], ${stack}); }`,
   );
-  code.push(`function* ${name}_body(g, fn, L, K) {`);
+  if (steps === null) code.push(`function* ${name}_body(g, fn, L, K) {`);
+  else code.push(`function ${name}_body(g, v) {`, 'const { fn, slots: L, stack: K } = g;', 'let pc = g.pc;');
   code.push(...cells(u, unit, parameters, ownCells));
-  code.push(declarations(u, unit, new Set()));
+  code.push(declarations(u, unit, new Set(), steps !== null));
   code.push('EXIT: { EXC: { try {');
-  code.push(`if ($BRK[0] !== 0) { P = ${u.positions.length > 4 ? 1 : 0}; $poll(); }`);
-  code.push(...body);
+  const first = steps === null ? '' : 'pc === 0 && ';
+  code.push(`if (${first}$BRK[0] !== 0) { P = ${u.positions.length > 4 ? 1 : 0}; $poll(); }`);
+  code.push(...(steps === null ? body : ['BODY: {', BODY_MARK, ...steps, '}']));
   code.push('break EXIT; } catch (e) { E = e; } }');
-  code.push(`E = $caught(E, I, g.depth, P);${mirrored(u, cleanupText(u, u.allSlots, 0))} return $genUnwind(E, g, P);`);
+  const end = steps === null ? '' : 'g.pc = -1; ';
+  code.push(
+    `E = $caught(E, I, g.depth, P);${mirrored(u, cleanupText(u, u.allSlots, 0))} ${end}return $genUnwind(E, g, P);`,
+  );
   code.push('}');
-  code.push('return R;');
+  code.push(`${end}return R;`);
   code.push('}');
 }

@@ -237,7 +237,8 @@ export function jumpIf(u: Unit, e: Expr, when: boolean, label: string): Flow | n
     u.spill();
     const next = u.label('J');
     const end = u.label('J');
-    u.emit(`${end}: { ${next}: {`);
+    u.emit(`${end}: {`);
+    u.emit(`${next}: {`);
     const otherwise = jumpIf(u, e.test, false, next);
     let jumped = u.flow === null ? null : jumpIf(u, e.body, when, label);
     u.emit(`break ${end}; }`);
@@ -333,7 +334,8 @@ export function ifExp(u: Unit, e: IfExp): Operand {
   const result = u.result();
   const next = u.label('J');
   const end = u.label('J');
-  u.emit(`${end}: { ${next}: {`);
+  u.emit(`${end}: {`);
+  u.emit(`${next}: {`);
   const otherwise = jumpIf(u, e.test, false, next);
   if (u.flow !== null) {
     const v = expr(u, e.body);

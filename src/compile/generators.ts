@@ -20,13 +20,20 @@ import { ownedOperand, type Operand } from './operands.ts';
 import { emitStatements } from './statements.ts';
 import type { Block, Unit } from './unit.ts';
 
+/** `target` gets what is sent in; the temporaries on the stack are read back from their slots. */
+function emitYield(u: Unit, before: string, target: string, value: string, after: string): void {
+  if (u.excLabels.length > 1 || u.stack.some(o => o.slot === null && o.temp)) u.isResumable = false;
+  u.emit(`${before}${target} = yield ${value};${after}`);
+  for (const o of u.stack) if (o.temp && o.slot !== null) u.emit(`${o.js} = ${o.slot};`);
+}
+
 /** Suspends the generator with a value (used up); the operand is what is sent in. */
 function suspend(u: Unit, value: Operand, node: Position): Operand {
   u.raising(node);
   const v = u.take(value);
   const r = u.result();
   const wrapped = u.isCoroutine && u.scope.generator ? `$asyncGenWrap(${v})` : v;
-  u.emit(`g.at = ${u.position(node)}; ${r.js} = yield ${wrapped};`);
+  emitYield(u, `g.at = ${u.position(node)}; `, r.js, wrapped, '');
   // Null is sent in when an exception is thrown at the generator.
   u.done(value);
   u.knownP = -1;
@@ -52,7 +59,7 @@ function delegate(u: Unit, it: Operand, node: Position): Operand {
   u.emit(`x = $send(${it.js}, ${r.js});`);
   u.emit(`if (x === null) { ${r.js} = $S.result; break; }`);
   u.emit(`g.at = ${u.position(node)}; g.yf = ${it.js};`);
-  u.emit(`${r.js} = yield x; g.yf = null;`);
+  emitYield(u, '', r.js, 'x', ' g.yf = null;');
   u.emit(`if (${r.js} === null) { P = ${u.position(node)}; ${r.js} = $cleanupThrow(); ${u.checkText(r.js)} break; }`);
   u.emit('}');
   u.join();

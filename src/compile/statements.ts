@@ -120,7 +120,8 @@ function ifStatement(u: Unit, s: If): void {
   }
   const next = u.label('I');
   const end = s.orelse.length > 0 ? u.label('I') : null;
-  u.emit(`${end === null ? '' : `${end}: { `}${next}: {`);
+  if (end !== null) u.emit(`${end}: {`);
+  u.emit(`${next}: {`);
   const otherwise = jumpIf(u, s.test, false, next);
   emitStatements(u, s.body);
   if (end !== null && u.flow !== null) u.emit(`break ${end};`);

@@ -99,6 +99,8 @@ export class Unit {
   maxStack = 0;
   /** Labels of the exception paths that enclose the code, innermost last: `E = exception; break LABEL;` raises. */
   readonly excLabels: string[] = ['EXC'];
+  /** A generator whose suspensions all allow it to be a plain function (see resumable.ts). */
+  isResumable = true;
   readonly blocks: Block[] = [];
   /** How many exception handlers of this function enclose the code (their handled exceptions are stacked). */
   handlers = 0;

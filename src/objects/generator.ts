@@ -56,7 +56,13 @@ export const CLEARED = 4;
  * The JavaScript generator of a body: yields objects, is sent objects, or null to raise `tstate.raised`; returns an object, or null
  * when it raised.
  */
-type Body = Generator<PyObject, PyObject | null, PyObject | null>;
+export type Body = Generator<PyObject, PyObject | null, PyObject | null>;
+
+/**
+ * The same as a plain function (compile/resumable.ts): answers what it yields, with the place to go on from in `pc`; below 0 it has
+ * returned its answer, null when it raised.
+ */
+export type Step = (b: GeneratorBody, sent: PyObject | null) => PyObject | null;
 
 export class GeneratorBody {
   state = CREATED;
@@ -74,7 +80,10 @@ export class GeneratorBody {
   callerExc: PyObject | null = null;
   /** Frame object, owned, or null. */
   frame: PyFrame | null = null;
-  body: Body = null as unknown as Body;
+  /** What runs: a step at a time, or a JavaScript generator. */
+  step: Step | null = null;
+  pc = 0;
+  body: Body | null = null;
   /** Asynchronous generators: hooks ran, closed, an asend or athrow is under way. */
   hooksInited = false;
   closed = false;
@@ -107,11 +116,10 @@ const BASIC = 144;
 /** FRAME_SPECIALS_SIZE in bytes, less the first word counted in BASIC. */
 const FRAME_SPECIALS = 8;
 
-/** RETURN_GENERATOR: a generator about to run `body`. Consumes `fn` and the slots. New reference. */
+/** RETURN_GENERATOR: a generator whose body is to be set. Consumes `fn` and the slots. New reference. */
 export function makeGenerator(
   type: TypeBody,
   fn: PyFunction,
-  body: (g: GeneratorBody, fn: PyFunction, slots: SlotArray, stack: (PyObject | null)[]) => Body,
   slots: SlotArray,
   stack: (PyObject | null)[],
 ): PyGenerator {
@@ -123,7 +131,6 @@ export function makeGenerator(
   const b = new GeneratorBody(fn, code, name, qualname, slots, stack);
   const size = BASIC + FRAME_SPECIALS + 8 * (slots.length + code.v.generated!.stacksize);
   const o = new PyContainer(1, type, gcMalloc(type, size), b);
-  b.body = body(b, fn, slots, stack);
   b.close = closeForFrame;
   track(o);
   born(o);
@@ -185,7 +192,14 @@ function run(b: GeneratorBody, value: PyObject | null): PyObject | null {
     excState.handled = b.exc;
     b.exc = null;
   }
-  const r = b.body.next(value);
+  if (b.step !== null) {
+    const answer = b.step(b, value);
+    leave(b, d);
+    if (b.pc < 0) return ended(b, d, caller, answer);
+    b.state = SUSPENDED;
+    return answer;
+  }
+  const r = b.body!.next(value);
   if (b.handling) {
     b.exc = excState.handled;
     excState.handled = caller;

@@ -1,5 +1,5 @@
 /** What compiled code needs for generators and coroutines. */
-import type { PyObject } from '../heap/object.ts';
+import type { PyObject, TypeBody } from '../heap/object.ts';
 import { decref, incref } from '../heap/refcount.ts';
 import { isPyException } from '../exceptions/body.ts';
 import { typeError } from '../exceptions/raise.ts';
@@ -8,6 +8,7 @@ import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_ITERABLE_COROUTINE } from '../comp
 import { newAsyncGenWrapped } from '../objects/async_generator.ts';
 import type { PyFunction } from '../objects/function.ts';
 import {
+  type Body,
   convertStopIteration,
   gen_send_ex2,
   type GeneratorBody,
@@ -19,6 +20,7 @@ import {
   T_GENERATOR,
   type PyGenerator,
   resume,
+  type Step,
 } from '../objects/generator.ts';
 import { None } from '../objects/singletons.ts';
 import { T_LIST_ITERATOR, T_TUPLE_ITERATOR, listiter_next } from '../objects/iterators.ts';
@@ -60,19 +62,31 @@ function iterNext(it: PyObject): PyObject | null {
   return protocolNext(it);
 }
 
-type Body = Parameters<typeof makeGenerator>[2];
+type Stack = (PyObject | null)[];
 
+function typeFor({ flags }: { flags: number }): TypeBody {
+  if ((flags & CO_ASYNC_GENERATOR) !== 0) return T_ASYNC_GENERATOR;
+  return (flags & CO_COROUTINE) !== 0 ? T_COROUTINE : T_GENERATOR;
+}
+
+/** A generator that runs `step`. */
+function newResumable(fn: PyFunction, I: Instance, step: Step, slots: SlotArray, stack: Stack): PyGenerator {
+  const g = makeGenerator(typeFor(I.code.v.unit), fn, slots, stack);
+  g.v.step = step;
+  return g;
+}
+
+/** A generator that runs the JavaScript generator made by `body`. */
 function newGenerator(
   fn: PyFunction,
   I: Instance,
-  body: Body,
+  body: (g: GeneratorBody, fn: PyFunction, slots: SlotArray, stack: Stack) => Body,
   slots: SlotArray,
-  stack: (PyObject | null)[],
+  stack: Stack,
 ): PyGenerator {
-  const { flags } = I.code.v.unit;
-  const type =
-    (flags & CO_ASYNC_GENERATOR) !== 0 ? T_ASYNC_GENERATOR : (flags & CO_COROUTINE) !== 0 ? T_COROUTINE : T_GENERATOR;
-  return makeGenerator(type, fn, body, slots, stack);
+  const g = makeGenerator(typeFor(I.code.v.unit), fn, slots, stack);
+  g.v.body = body(g.v, fn, slots, stack);
+  return g;
 }
 
 const GENERATOR_STOP: Parameters<typeof convertStopIteration>[1] = [
@@ -223,6 +237,7 @@ export const generators = {
   getIter: getIterConsume,
   iterNext,
   newGenerator,
+  newResumable,
   genUnwind,
   send,
   cleanupThrow,
