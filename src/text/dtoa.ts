@@ -5,6 +5,8 @@
  * digits. So a call takes the engine's answer where no tie is possible, and exact integer arithmetic otherwise.
  */
 
+import { runOf } from './padding.ts';
+
 /** The value is 0.d1d2d3... times 10**decpt. */
 export interface Digits {
   /** Without sign or trailing zeros; '0' for zero, '' for what rounded to zero. */
@@ -85,6 +87,25 @@ export function significantDigits(x: number, count: number): Digits {
   }
   // Rounding up to the next power of ten gives a digit too many.
   return { digits: trimZeros(scaled), decpt: decpt + scaled.length - count };
+}
+
+const POWERS_OF_10 = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
+
+/** x >= 0 with `places` decimal places where that is simple, else null: few digits in all, and no tie anywhere near. */
+export function simpleFixed(x: number, places: number): string | null {
+  if (places >= POWERS_OF_10.length) return null;
+  const scale = POWERS_OF_10[places]!;
+  const scaled = x * scale;
+  if (!(scaled < 1e12)) return null;
+  let all = Math.floor(scaled);
+  const rest = scaled - all;
+  // The product is off by less than 2**-13.
+  if (rest > 0.499 && rest < 0.501) return null;
+  if (rest > 0.5) all++;
+  if (places === 0) return String(all);
+  const whole = Math.floor(all / scale);
+  const decimals = String(all - whole * scale);
+  return `${whole}.${runOf('0', places - decimals.length)}${decimals}`;
 }
 
 /** Whether toFixed(places) rounds a finite x as C does: it is in toFixed's range, and no tie. */

@@ -1,6 +1,6 @@
 /** Floats to text: PyOS_double_to_string (Python/pystrtod.c), float.hex, float.as_integer_ratio and round(). */
 import { overflowError, valueError } from './errors.ts';
-import { decompose, fixedDigits, isPlainFixed, shortestDigits, significantDigits } from './dtoa.ts';
+import { decompose, fixedDigits, isPlainFixed, shortestDigits, simpleFixed, significantDigits } from './dtoa.ts';
 import type { Digits } from './dtoa.ts';
 
 /** Flags of PyOS_double_to_string, with CPython's values. */
@@ -22,6 +22,7 @@ export function floatRepr(x: number): string {
 
 /** Text of `x` in format code e, E, f, F, g, G or r: PyOS_double_to_string. */
 export function doubleToString(x: number, code: string, precision: number, flags: number): string {
+  if (code === 'f') return formatFloatShort(x, code, precision, flags);
   const lower = code.toLowerCase();
   const text = formatFloatShort(x, lower, lower === 'g' && precision === 0 ? 1 : precision, flags);
   return lower === code ? text : text.toUpperCase();
@@ -31,8 +32,10 @@ function formatFloatShort(x: number, code: string, precision: number, flags: num
   let sign = x < 0 || Object.is(x, -0) ? '-' : flags & DTSF_SIGN ? '+' : '';
   if (Number.isNaN(x)) return (flags & DTSF_SIGN ? '+' : '') + 'nan';
   if (x === Infinity || x === -Infinity) return sign + 'inf';
-  if (code === 'f' && (flags & ~DTSF_SIGN) === 0 && isPlainFixed(x, precision)) {
-    return sign + Math.abs(x).toFixed(precision);
+  if (code === 'f' && (flags & ~DTSF_SIGN) === 0) {
+    const simple = simpleFixed(Math.abs(x), precision);
+    if (simple !== null) return sign + simple;
+    if (isPlainFixed(x, precision)) return sign + Math.abs(x).toFixed(precision);
   }
   let value: Digits;
   if (code === 'e') value = significantDigits(x, precision + 1);
