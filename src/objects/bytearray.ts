@@ -4,11 +4,11 @@ import { born } from '../heap/audit.ts';
 import { free, malloc } from '../heap/pymalloc.ts';
 import { incref } from '../heap/refcount.ts';
 import { Py_EQ, Py_NE } from '../heap/slots.ts';
-import { copied, zeroed } from '../text/byte_memory.ts';
+import { copied, NO_BYTES, zeroed } from '../text/byte_memory.ts';
 import { bytesRepr } from '../text/str_repr.ts';
 import { bytesFind, compareBytes } from '../text/bytes_methods.ts';
-import { indexError, typeError, valueError } from '../exceptions/raise.ts';
-import { T_IndexError } from '../exceptions/types.ts';
+import { indexError, raise, typeError, valueError } from '../exceptions/raise.ts';
+import { T_BufferError, T_IndexError } from '../exceptions/types.ts';
 import { asSsize, isIndex } from '../protocols/number.ts';
 import {
   BytearrayBody,
@@ -16,6 +16,7 @@ import {
   bytearray_bytes,
   bytearray_resize,
   checkResizable,
+  EXPORTED,
   setSliceLinear,
   T_BYTEARRAY,
 } from './bytearray_body.ts';
@@ -128,16 +129,17 @@ function bytearray_concat(a: PyObject, b: PyObject): PyObject {
 function bytearray_iconcat(a: PyObject, b: PyObject): PyObject {
   const bytes = bytesIn(b);
   if (bytes === null) typeError(`can't concat ${b.type.name} to ${a.type.name}`);
+  // The other's buffer is held meanwhile, so that nothing is added to itself.
+  if (a === b && bytes.length > 0) raise(T_BufferError, EXPORTED);
   extend(a.v, bytes);
   return incref(a);
 }
 
-/** Appends bytes that may be the array's own. */
+/** Appends bytes that may be the array's own: what they are seen through stays as it is when the memory moves. */
 function extend(b: BytearrayBody, bytes: Uint8Array): void {
   const old = b.length;
-  const values = copied(bytes);
-  bytearray_resize(b, old + values.length);
-  b.data.set(values, b.start + old);
+  bytearray_resize(b, old + bytes.length);
+  if (bytes.length > 0) b.data.set(bytes, b.start + old);
 }
 
 function bytearray_repeat(o: PyObject, n: number): PyObject {
@@ -183,7 +185,7 @@ function bytearray_subscript(o: PyObject, key: PyObject): PyObject {
 function bytearray_ass_item(o: PyObject, i: number, value: PyObject | null): void {
   const b: BytearrayBody = o.v;
   checkedIndex(b, i);
-  if (value === null) return setSliceLinear(b, i, i + 1, new Uint8Array(0));
+  if (value === null) return setSliceLinear(b, i, i + 1, NO_BYTES);
   const byte = byteValue(value);
   b.data[b.start + checkedIndex(b, i)] = byte;
 }
@@ -201,7 +203,7 @@ function bytearray_ass_subscript(o: PyObject, key: PyObject, value: PyObject | n
   const b: BytearrayBody = o.v;
   if (isIndex(key)) return bytearray_ass_item(o, indexOf(o, key), value);
   if (!isSlice(key)) typeError(`bytearray indices must be integers or slices, not ${key.type.name}`);
-  const values = value === null ? new Uint8Array(0) : sliceValues(value);
+  const values = value === null ? NO_BYTES : sliceValues(value);
   unpackSlice(key, b.length);
   let { start, step } = bounds;
   const count = Math.max(0, bounds.length);

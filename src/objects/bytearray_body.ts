@@ -1,17 +1,15 @@
 /** The memory of a bytearray and how it is resized (Objects/bytearrayobject.c). */
 import { TypeBody, type PyObject } from '../heap/object.ts';
 import { free, malloc, realloc } from '../heap/pymalloc.ts';
-import { zeroed } from '../text/byte_memory.ts';
+import { NO_BYTES, zeroed } from '../text/byte_memory.ts';
 import { memoryError, raise } from '../exceptions/raise.ts';
 import { T_BufferError } from '../exceptions/types.ts';
 
 export const T_BYTEARRAY = new TypeBody('bytearray');
 
-const NOTHING = new Uint8Array(0);
-
 export class BytearrayBody {
   /** The memory; `alloc` bytes of it are CPython's, here it may be longer. */
-  data = NOTHING;
+  data = NO_BYTES;
   /** ob_start - ob_bytes: deleting at the front only moves the start. */
   start = 0;
   length = 0;
@@ -33,9 +31,11 @@ export function bytearray_bytes(o: PyObject): Uint8Array {
   return b.data.subarray(b.start, b.start + b.length);
 }
 
+export const EXPORTED = 'Existing exports of data: object cannot be re-sized';
+
 /** Raises BufferError while a memoryview looks at the memory. */
 export function checkResizable(b: BytearrayBody): void {
-  if (b.exports > 0) raise(T_BufferError, 'Existing exports of data: object cannot be re-sized');
+  if (b.exports > 0) raise(T_BufferError, EXPORTED);
 }
 
 /** PyByteArray_Resize: what lies beyond the old length is undefined. */

@@ -10,6 +10,8 @@ const SLAB = 16384;
 let slab = new ArrayBuffer(SLAB);
 let used = 0;
 
+export const NO_BYTES = new Uint8Array(0);
+
 /** `n` bytes, all 0. */
 export function zeroed(n: number): Uint8Array<ArrayBuffer> {
   if (n <= INLINE || n > LARGEST) return new Uint8Array(n);
