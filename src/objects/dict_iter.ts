@@ -146,7 +146,7 @@ function dictiter_iternextvalue(o: PyObject): PyObject | null {
   return valueOf(dictiter_advance(o as PyDictIter));
 }
 
-function dictiter_iternextitem(o: PyObject): PyObject | null {
+export function dictiter_iternextitem(o: PyObject): PyObject | null {
   return itemOf(o as PyDictIter, dictiter_advance(o as PyDictIter));
 }
 

