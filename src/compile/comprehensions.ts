@@ -10,6 +10,7 @@ import { getIter, hold, iterate } from './loops.ts';
 import type { Operand } from './operands.ts';
 import { CELL, DEF_LOCAL, DEF_NONLOCAL, FREE, type ScopeEntry } from './scope.ts';
 import type { Unit } from './unit.ts';
+import { asksForLocals } from './visible_locals.ts';
 
 type AnyComprehension = ListComp | SetComp | DictComp | GeneratorExp;
 
@@ -89,9 +90,22 @@ function isolate(u: Unit, entry: ScopeEntry): () => void {
       u.flow?.bound.delete(slot);
     });
   }
+  if (asksForLocals(entry.symbols)) undo.push(showVariables(u, entry));
   return () => {
     for (let i = undo.length - 1; i >= 0; i--) undo[i]();
   };
+}
+
+/** Lets `locals()` see the comprehension's variables while it runs; answers what ends that. */
+function showVariables(u: Unit, entry: ScopeEntry): () => void {
+  const names = [...entry.symbols.keys()].filter(name => u.varOverrides.has(name));
+  const values = names.map(name => {
+    const slot = u.varOverrides.get(name)!;
+    return entry.scope(name) === CELL ? `${slot} === null ? null : ${slot}.v` : slot;
+  });
+  const at = `$S.comprehensions[${u.isGenerator ? 'g.depth' : 'd'}]`;
+  u.emit(`${at} = { names: ${JSON.stringify(names)}, read: () => [${values.join(', ')}], outer: ${at} ?? null };`);
+  return () => u.emit(`${at} = ${at}.outer;`);
 }
 
 /** One `for` clause and what is inside it. */

@@ -26,7 +26,12 @@ export function noteSource(lines: readonly string[] | null): void {
 
 /** True when a function that mentions these names keeps its locals visible from the start. */
 export function hasVisibleLocals(symbols: ReadonlyMap<string, unknown>): boolean {
-  return framesAreRead || INTROSPECTIVE.some(name => symbols.has(name));
+  return framesAreRead || asksForLocals(symbols);
+}
+
+/** True when code with these symbols may ask for its locals. */
+export function asksForLocals(symbols: ReadonlyMap<string, unknown>): boolean {
+  return INTROSPECTIVE.some(name => symbols.has(name));
 }
 
 /** The same by the attributes that its text turned out to use. */

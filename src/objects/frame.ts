@@ -12,14 +12,14 @@ import { trashcanBegin, trashcanEnd } from '../heap/trashcan.ts';
 import { runtimeError } from '../exceptions/raise.ts';
 import { lineOf, type PyCode } from './code.ts';
 import { defineType } from './define.ts';
-import { dict_delStr, dict_getStr, dict_setStr, newDict, type PyDict } from './dict.ts';
+import { dict_copy, dict_delStr, dict_getStr, dict_setStr, newDict, T_DICT, type PyDict } from './dict.ts';
 import { T_FUNCTION, type PyFunction } from './function.ts';
 import type { GeneratorBody } from './generator.ts';
 import { newInt } from './int.ts';
 import { False, None, True } from './singletons.ts';
 import { newStr } from './str.ts';
 import { hexAddress } from './text.ts';
-import { tstate, type SlotArray } from './thread_state.ts';
+import { tstate, type ComprehensionVariables, type SlotArray } from './thread_state.ts';
 
 export class FrameBody {
   /** Depth of the running function, or 0: the frame owns its variables, or belongs to a suspended generator. */
@@ -278,6 +278,34 @@ function fastToLocals(code: PyCode, fn: PyFunction, slots: SlotArray, dict: PyDi
 
 /** What `locals()` answers for the function running at `depth`; new reference. */
 export function localsAt(depth: number): PyObject {
+  const locals = ownLocalsAt(depth);
+  const comprehension = tstate.comprehensions[depth];
+  return comprehension ? withVariables(locals as PyDict, comprehension, functionAt(depth)) : locals;
+}
+
+/**
+ * The locals with a running comprehension's variables. Those of a function show them as its own; a module or class keeps them out
+ * of its namespace and answers a copy (_PyFrame_GetLocals, `include_hidden`). Consumes; new reference.
+ */
+function withVariables(locals: PyDict, comprehension: ComprehensionVariables, fn: PyFunction): PyDict {
+  let dict = locals;
+  if (fn.v.code.v.unit.kind !== 'function') {
+    if (locals.type !== T_DICT) return locals;
+    dict = dict_copy(locals) as PyDict;
+    decref(locals);
+  }
+  const outwards: ComprehensionVariables[] = [];
+  for (let c: ComprehensionVariables | null = comprehension; c !== null; c = c.outer) outwards.unshift(c);
+  for (const { names, read } of outwards) {
+    read().forEach((value, i) => {
+      if (value !== null) dict_setStr(dict, names[i], value);
+      else if (dict_getStr(dict, names[i]) !== null) dict_delStr(dict, names[i]);
+    });
+  }
+  return dict;
+}
+
+function ownLocalsAt(depth: number): PyObject {
   const fn = functionAt(depth);
   const locals = tstate.locals[depth];
   if (Array.isArray(locals)) {

@@ -16,6 +16,15 @@ export interface SlotArray extends Array<PyObject | null> {
   dict?: PyContainer;
 }
 
+/** Variables of an inlined comprehension that is running and asks for `locals()`: they belong to no slot of the frame. */
+export interface ComprehensionVariables {
+  names: string[];
+  /** Their values now, borrowed; null where unbound. */
+  read: () => (PyObject | null)[];
+  /** Those of the comprehension around it. */
+  outer: ComprehensionVariables | null;
+}
+
 export const tstate = {
   /** Number of running frames; `frames[depth]` is the innermost. */
   depth: 0,
@@ -25,6 +34,8 @@ export const tstate = {
   frames: [] as PyContainer[],
   /** Locals of those running frames that keep them where others can see them; null for the others. */
   locals: [] as (FrameLocals | null)[],
+  /** By depth, where there are any. */
+  comprehensions: [] as (ComprehensionVariables | null)[],
   /** Second answer of loadMethod: the attribute is a function that takes the object as first argument. */
   isMethod: false,
   /** Second answer of several helpers, a new reference. */

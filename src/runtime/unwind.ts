@@ -50,6 +50,7 @@ function addTraceback(exc: PyException, depth: number, at: number): void {
  */
 export function caught(e: unknown, _I: Instance, depth: number, P: number): PyException {
   tstate.depth = depth;
+  if (tstate.comprehensions.length > depth) tstate.comprehensions.length = depth;
   const exc = asPyException(e);
   if (P !== 0) addTraceback(exc, depth, P);
   return exc;
