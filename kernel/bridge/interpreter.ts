@@ -5,7 +5,6 @@ import { Worker } from 'node:worker_threads';
 import type { FromWorker, JsonObject, StartOptions, ToWorker } from '../../src/host/contract.ts';
 import { log } from '../log.ts';
 import { ControlBlock } from './control.ts';
-import { setV8Flags } from './v8flags.ts';
 
 /**
  * Deep Python recursion is deep JavaScript recursion. Node gives a worker's thread a stack of this size, so
@@ -67,7 +66,6 @@ export class Interpreter {
 
   constructor(script: string, options: Omit<StartOptions, 'control'>, events: InterpreterEvents) {
     this.events = events;
-    setV8Flags();
     const workerData: StartOptions = { ...options, control: this.control.buffer };
     this.worker = new Worker(script, {
       workerData,

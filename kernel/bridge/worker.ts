@@ -7,6 +7,7 @@ import { Interpreter } from '../../src/host/interpreter.ts';
 import { poll } from '../../src/runtime/breaker.ts';
 import { memoryIsLow, memoryLimit } from './memory.ts';
 import { nodeSystem } from './node-system.ts';
+import { setV8Flags } from './v8flags.ts';
 import { WorkerStreams } from './worker-streams.ts';
 
 const options = workerData as StartOptions;
@@ -14,6 +15,7 @@ const port = parentPort!;
 const post = (message: FromWorker): void => port.postMessage(message);
 const encoder = new TextEncoder();
 
+setV8Flags();
 setHeapLimit(memoryLimit());
 setMemoryGauge(memoryIsLow);
 
