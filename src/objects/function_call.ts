@@ -226,9 +226,8 @@ function keyword(
     dict_setitem(kwdict, name, value);
     return;
   }
-  const positional = kwnames
-    .filter(o => isStr(o) && unit.parameters.slice(0, unit.posonlyargcount).includes(o.v as string))
-    .map(o => o.v as string);
+  const given = kwnames.map(o => o.v as string);
+  const positional = unit.parameters.slice(0, unit.posonlyargcount).filter(name => given.includes(name));
   if (positional.length > 0)
     typeError(
       `${qualname(b)}() got some positional-only arguments passed as keyword arguments: '${positional.join(', ')}'`,
