@@ -25,6 +25,8 @@ export interface StreamState {
   /** What was opened: a path or descriptor, owned; null for memory. */
   name: PyObject | null;
   mode: string;
+  /** What the error says once it is closed. */
+  closedMessage?: string;
 }
 
 let unsupportedType: PyContainer<TypeBody> | null = null;
@@ -61,7 +63,7 @@ export function guarded<T>(action: () => T, filename: string | null = null): T {
 /** The state of an open stream; ValueError when it is closed. */
 export function opened<S extends StreamState>(self: PyObject): S {
   const state: S = self.v;
-  if (state.stream.closed) valueError('I/O operation on closed file.');
+  if (state.stream.closed) valueError(state.closedMessage ?? 'I/O operation on closed file.');
   return state;
 }
 

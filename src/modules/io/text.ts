@@ -347,6 +347,7 @@ function stringio_new(type: TypeBody, args: PyObject[], kwnames: PyObject[] | nu
     end = newline.v;
   }
   const s = state(new MemoryStream(new Uint8Array(0)), null, null, 'r+', 'utf-8', 'surrogatepass', end);
+  s.closedMessage = 'I/O operation on closed file';
   const o = object_alloc(type) as PyTextStream;
   o.v = s;
   if (initial !== undefined && isStr(initial) && initial.v !== '') {
