@@ -1,5 +1,7 @@
 /** Arithmetic on constants at compile time, with ast_opt.c's limits. Each function answers null where nothing is folded. */
 import type { Constant, Operator, UnaryOperator } from '../syntax/ast.ts';
+import { floatFloorDiv, floatMod } from '../text/float_divmod.ts';
+import { pow } from '../text/libm/pow.ts';
 
 const MAX_INT_SIZE = 128;
 const MAX_COLLECTION_SIZE = 256;
@@ -29,7 +31,9 @@ function asInt(c: Constant): bigint | null {
 function asFloat(c: Constant): number | null {
   if (c.t === 'float') return c.v;
   const i = asInt(c);
-  return i !== null && i < BigInt(SAFE) && i > -BigInt(SAFE) ? Number(i) : null;
+  if (i === null) return null;
+  const v = Number(i);
+  return Number.isFinite(v) ? v : null;
 }
 
 function asComplex(c: Constant): { re: number; im: number } | null {
@@ -124,7 +128,7 @@ function foldInts(op: Operator, i: bigint, j: bigint, bools: boolean): Value {
     case 'Mod':
       return j === 0n ? null : intConstant(i - floorDiv(i, j) * j);
     case 'Pow':
-      if (j < 0n) return null;
+      if (j < 0n) return foldPower(Number(i), Number(j));
       if (i !== 0n && j > 0n && (j > BigInt(MAX_INT_SIZE) || bitLength(i) > MAX_INT_SIZE / Number(j))) return null;
       return intConstant(i ** j);
     case 'LShift':
@@ -162,6 +166,12 @@ function foldFloats(op: Operator, a: Constant, b: Constant): Value {
         return { t: 'float', v: x * y };
       case 'Div':
         return y === 0 ? null : { t: 'float', v: x / y };
+      case 'FloorDiv':
+        return y === 0 ? null : { t: 'float', v: floatFloorDiv(x, y) };
+      case 'Mod':
+        return y === 0 ? null : { t: 'float', v: floatMod(x, y) };
+      case 'Pow':
+        return foldPower(x, y);
       default:
         return null;
     }
@@ -179,6 +189,13 @@ function foldFloats(op: Operator, a: Constant, b: Constant): Value {
     default:
       return null;
   }
+}
+
+/** x ** y where C's pow is all there is to it (float_pow). */
+function foldPower(x: number, y: number): Value {
+  if (!Number.isFinite(x) || !Number.isFinite(y) || (x === 0 && y < 0) || (x < 0 && y !== Math.floor(y))) return null;
+  const v = y === 0 ? 1 : pow(x, y);
+  return Number.isFinite(v) ? { t: 'float', v } : null;
 }
 
 function totalItems(items: Constant[], limit: number): number {

@@ -5,6 +5,7 @@ import { free, idOf, mallocClass } from '../heap/pymalloc.ts';
 import { born } from '../heap/audit.ts';
 import { incref } from '../heap/refcount.ts';
 import { Py_EQ, Py_GT, Py_LE, Py_LT, Py_NE } from '../heap/slots.ts';
+import { floatFloorDiv, floatMod } from '../text/float_divmod.ts';
 import { floatHash, pointerHash } from '../text/hash.ts';
 import { floatRepr } from '../text/float_repr.ts';
 import { typeError, zeroDivisionError } from '../exceptions/raise.ts';
@@ -88,23 +89,6 @@ export function float_remainder(a: PyObject, b: PyObject): PyObject {
   if (!known) return NotImplemented;
   if (y === 0) zeroDivisionError('float modulo');
   return newFloat(floatMod(x, y));
-}
-
-/** x % y with the sign of y; y is not 0. */
-export function floatMod(x: number, y: number): number {
-  const r = x % y;
-  if (r !== 0) return y < 0 !== r < 0 ? r + y : r;
-  return y < 0 || Object.is(y, -0) ? -0 : 0;
-}
-
-/** x // y; y is not 0 (_float_div_mod). */
-export function floatFloorDiv(x: number, y: number): number {
-  const r = x % y;
-  let q = (x - r) / y;
-  if (r !== 0 && y < 0 !== r < 0) q -= 1;
-  if (q === 0) return x / y < 0 || Object.is(x / y, -0) ? -0 : 0;
-  const floor = Math.floor(q);
-  return q - floor > 0.5 ? floor + 1 : floor;
 }
 
 export function float_floor_divide(a: PyObject, b: PyObject): PyObject {
