@@ -2,6 +2,7 @@
 import type { CodeUnit, Generated } from './code_unit.ts';
 import { cleanupText } from './exceptions.ts';
 import { resumable } from './resumable.ts';
+import { stackSize, type DepthVisitor } from './stack_depth.ts';
 import type { Unit } from './unit.ts';
 
 let functionNumber = 0;
@@ -9,8 +10,8 @@ let functionNumber = 0;
 /** Lines that V8 puts before the body given to `new Function`. */
 const FUNCTION_HEADER_LINES = 2;
 
-/** Text and tables of a finished unit. */
-export function assemble(u: Unit, unit: CodeUnit): Generated {
+/** Text and tables of a finished unit; `depth` goes through what it was written from. */
+export function assemble(u: Unit, unit: CodeUnit, depth: DepthVisitor): Generated {
   if (u.kind === 'class' ? !u.scope.needsClassClosure : u.flow !== null) {
     u.constantIndex({ t: 'None' });
     u.emit('R = $None;');
@@ -48,7 +49,7 @@ export function assemble(u: Unit, unit: CodeUnit): Generated {
     localsplus,
     positions: u.positions.length === 0 ? [0, 0, 0, 0] : u.positions,
     lines,
-    stacksize: u.maxStack + 1,
+    stacksize: stackSize(u, unit.argcount, depth),
   };
 }
 

@@ -29,6 +29,8 @@ import { storeName } from './names.ts';
 import { borrowedOperand, ownedOperand } from './operands.ts';
 import { CELL, DEF_FREE_CLASS, FREE, GLOBAL_EXPLICIT, type ScopeEntry } from './scope.ts';
 import { emitStatements } from './statements.ts';
+import type { DepthVisitor } from './stack_depth.ts';
+import { classCode, functionCode, moduleCode } from './stack_depth_definitions.ts';
 import { docstring } from './symtable.ts';
 import { Unit, type Program } from './unit.ts';
 import { hasVisibleLocals, reachesItsFrame } from './visible_locals.ts';
@@ -83,6 +85,7 @@ export function functionUnit(parent: Unit, node: FunctionNode, firstlineno: numb
     posonlyargcount: args === null ? 0 : args.posonlyargs.length,
     kwonlyargcount: args === null ? 0 : args.kwonlyargs.length,
     docstring: doc,
+    depth: d => functionCode(d, node),
     write: u => {
       if (node.kind === 'GeneratorExp') generatorBody(u, node);
       else if (node.kind === 'Lambda') {
@@ -112,6 +115,8 @@ export interface BlockDescription {
   kwonlyargcount: number;
   docstring: string | null;
   write: (u: Unit) => void;
+  /** Goes through what `write` writes, for the depth of the stack. */
+  depth: DepthVisitor;
 }
 
 /** A function-like code unit whose body is written by `block.write`. */
@@ -151,7 +156,7 @@ export function blockUnit(parent: Unit, entry: ScopeEntry, block: BlockDescripti
       if (done === null) {
         let u = generate(hasVisibleLocals(entry.symbols));
         if (!u.arrayLocals && (u.usesBareSuper || reachesItsFrame(u.names))) u = generate(true);
-        done = assemble(u, unit);
+        done = assemble(u, unit, block.depth);
       }
       return done;
     },
@@ -187,7 +192,7 @@ export function classUnit(parent: Unit, node: ClassDef, firstlineno: number): Co
       if (done !== null) return done;
       const u = new Unit(program, 'class', entry, qualname, node.name, parent);
       writeClassBody(u, node, qualname, firstlineno);
-      done = assemble(u, unit);
+      done = assemble(u, unit, d => classCode(d, node));
       return done;
     },
     generateMapped: () => unit.generate(),
@@ -271,7 +276,7 @@ export function moduleUnit(program: Program, mod: Mod): CodeUnit {
     if (mod.kind === 'Expression') returnValue(u, mod.body);
     else if (mod.kind === 'Interactive') emitInteractive(u, mod.body);
     else writeBody(u, mod.body);
-    const result = assemble(u, unit);
+    const result = assemble(u, unit, d => moduleCode(d, mod));
     done[mapped ? 1 : 0] = result;
     return result;
   };

@@ -6,6 +6,8 @@ import { buildClass, makeFunction, pushAnnotations, pushDefaults, pushKwDefaults
 import { hold } from './loops.ts';
 import { storeName } from './names.ts';
 import { ownedOperand, type Operand } from './operands.ts';
+import type { DepthVisitor } from './stack_depth.ts';
+import { genericAliasCode, genericClassCode, genericFunctionCode, returned } from './stack_depth_definitions.ts';
 import type { Unit } from './unit.ts';
 
 const NO_PARTS = { defaults: null, kwdefaults: null, annotations: null };
@@ -15,6 +17,7 @@ function scopeBlock(
   name: string,
   firstlineno: number,
   argcount: number,
+  depth: DepthVisitor,
   write: (inner: Unit) => void,
 ): BlockDescription {
   return {
@@ -25,6 +28,7 @@ function scopeBlock(
     posonlyargcount: 0,
     kwonlyargcount: 0,
     docstring: null,
+    depth,
     write,
   };
 }
@@ -42,7 +46,14 @@ function typeParams(u: Unit, params: TypeParam[]): Operand {
         kind = 'TypeVarWithConstraints';
       else kind = 'TypeVarWithBound';
       const entry = u.program.table.blocks.get(p)!;
-      const block = scopeBlock(u, p.name, boundExpr.lineno, 0, inner => returnExpr(inner, expr(inner, boundExpr)));
+      const block = scopeBlock(
+        u,
+        p.name,
+        boundExpr.lineno,
+        0,
+        d => returned(d, boundExpr),
+        inner => returnExpr(inner, expr(inner, boundExpr)),
+      );
       bound = makeFunction(u, blockUnit(u, entry, block), NO_PARTS);
     }
     u.raising(p);
@@ -73,21 +84,28 @@ export function genericFunction(u: Unit, s: FunctionDef | AsyncFunctionDef, line
   const defaults = pushDefaults(u, s.args);
   const kwdefaults = pushKwDefaults(u, s.args);
   const given = [defaults, kwdefaults].filter(o => o !== null);
-  const block = scopeBlock(u, `<generic parameters of ${s.name}>`, line, given.length, inner => {
-    const tuple = typeParams(inner, s.type_params);
-    const own = (name: string): Operand => {
-      const t = ownedOperand(inner.temp());
-      inner.emit(`++(${t.js} = ${inner.localVar(name)}).rc;`);
-      return inner.push(t);
-    };
-    const d = defaults === null ? null : own('.defaults');
-    const k = kwdefaults === null ? null : own('.kwdefaults');
-    const annotations = pushAnnotations(inner, s.args, s.returns);
-    const f = makeFunction(inner, functionUnit(inner, s, line), { defaults: d, kwdefaults: k, annotations });
-    inner.pop(tuple);
-    const callee = inner.take(f);
-    returnHelper(inner, `$setTypeParams(${callee}, ${inner.take(tuple)})`);
-  });
+  const block = scopeBlock(
+    u,
+    `<generic parameters of ${s.name}>`,
+    line,
+    given.length,
+    d => genericFunctionCode(d, s),
+    inner => {
+      const tuple = typeParams(inner, s.type_params);
+      const own = (name: string): Operand => {
+        const t = ownedOperand(inner.temp());
+        inner.emit(`++(${t.js} = ${inner.localVar(name)}).rc;`);
+        return inner.push(t);
+      };
+      const d = defaults === null ? null : own('.defaults');
+      const k = kwdefaults === null ? null : own('.kwdefaults');
+      const annotations = pushAnnotations(inner, s.args, s.returns);
+      const f = makeFunction(inner, functionUnit(inner, s, line), { defaults: d, kwdefaults: k, annotations });
+      inner.pop(tuple);
+      const callee = inner.take(f);
+      returnHelper(inner, `$setTypeParams(${callee}, ${inner.take(tuple)})`);
+    },
+  );
   const scope = makeFunction(u, blockUnit(u, entry, block), NO_PARTS);
   for (let i = given.length - 1; i >= 0; i--) u.pop(given[i]);
   u.raising(s);
@@ -108,19 +126,26 @@ function returnHelper(u: Unit, call: string): void {
 /** `class C[T]: ...`. */
 export function genericClass(u: Unit, s: ClassDef, line: number): Operand {
   const entry = u.program.table.blocks.get(s.type_params)!;
-  const block = scopeBlock(u, `<generic parameters of ${s.name}>`, line, 0, inner => {
-    const tuple = typeParams(inner, s.type_params);
-    inner.pop(tuple);
-    const params = inner.take(tuple);
-    const t = inner.result();
-    inner.emit(`${t.js} = ${params};`);
-    storeName(inner, '.type_params', t, s);
-    inner.raising(s);
-    const base = inner.result();
-    inner.emit(`${base.js} = $genericBase(${inner.cellVar('.type_params')}.v);`);
-    const cls = buildClass(inner, s, classUnit(inner, s, line), [base.js], s);
-    returnExpr(inner, cls);
-  });
+  const block = scopeBlock(
+    u,
+    `<generic parameters of ${s.name}>`,
+    line,
+    0,
+    d => genericClassCode(d, s),
+    inner => {
+      const tuple = typeParams(inner, s.type_params);
+      inner.pop(tuple);
+      const params = inner.take(tuple);
+      const t = inner.result();
+      inner.emit(`${t.js} = ${params};`);
+      storeName(inner, '.type_params', t, s);
+      inner.raising(s);
+      const base = inner.result();
+      inner.emit(`${base.js} = $genericBase(${inner.cellVar('.type_params')}.v);`);
+      const cls = buildClass(inner, s, classUnit(inner, s, line), [base.js], s);
+      returnExpr(inner, cls);
+    },
+  );
   const scope = makeFunction(u, blockUnit(u, entry, block), NO_PARTS);
   u.raising(s);
   const callee = u.take(scope);
@@ -135,7 +160,14 @@ export function genericClass(u: Unit, s: ClassDef, line: number): Operand {
 export function typeAliasValue(u: Unit, s: TypeAlias): Operand {
   const alias = (at: Unit, tuple: Operand | null): Operand => {
     const entry = at.program.table.blocks.get(s)!;
-    const block = scopeBlock(at, s.name.id, s.lineno, 0, inner => returnExpr(inner, expr(inner, s.value)));
+    const block = scopeBlock(
+      at,
+      s.name.id,
+      s.lineno,
+      0,
+      d => returned(d, s.value),
+      inner => returnExpr(inner, expr(inner, s.value)),
+    );
     const f = makeFunction(at, blockUnit(at, entry, block), NO_PARTS);
     if (tuple !== null) at.pop(tuple);
     const name = at.constant({ t: 'str', v: s.name.id });
@@ -149,9 +181,16 @@ export function typeAliasValue(u: Unit, s: TypeAlias): Operand {
   };
   if (s.type_params.length === 0) return alias(u, null);
   const entry = u.program.table.blocks.get(s.type_params)!;
-  const block = scopeBlock(u, `<generic parameters of ${s.name.id}>`, s.lineno, 0, inner => {
-    returnExpr(inner, alias(inner, typeParams(inner, s.type_params)));
-  });
+  const block = scopeBlock(
+    u,
+    `<generic parameters of ${s.name.id}>`,
+    s.lineno,
+    0,
+    d => genericAliasCode(d, s),
+    inner => {
+      returnExpr(inner, alias(inner, typeParams(inner, s.type_params)));
+    },
+  );
   const scope = makeFunction(u, blockUnit(u, entry, block), NO_PARTS);
   u.raising(s);
   const callee = u.take(scope);

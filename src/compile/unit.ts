@@ -96,7 +96,6 @@ export class Unit {
   readonly allSlots = new Set<number>();
   /** Slots that at some time hold the saved handled exception; a flag `f<n>` tells. */
   readonly excSlots = new Set<number>();
-  maxStack = 0;
   /** Labels of the exception paths that enclose the code, innermost last: `E = exception; break LABEL;` raises. */
   readonly excLabels: string[] = ['EXC'];
   /** A generator whose suspensions all allow it to be a plain function (see resumable.ts). */
@@ -359,7 +358,6 @@ export class Unit {
 
   push(o: Operand): Operand {
     this.stack.push(o);
-    if (this.stack.length > this.maxStack) this.maxStack = this.stack.length;
     return o;
   }
 

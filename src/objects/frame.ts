@@ -51,13 +51,19 @@ export type PyFrame = PyContainer<FrameBody>;
 
 export const T_FRAME = new TypeBody('frame');
 
+const BASIC = 120;
+
+/** Size of a frame object: a fixed part, the locals and the stack. Code that never ran is given eight slots. */
+function frameSize(code: PyCode): number {
+  const { generated } = code.v;
+  return BASIC + 8 * (generated === null ? 8 : generated.localsplus.length + generated.stacksize);
+}
+
 /** A frame object for a function or generator that is running at `depth` (or suspended, with 0). New reference, untracked. */
 export function newFrame(fn: PyFunction, depth: number, at: number): PyFrame {
   const code = fn.v.code;
   const body = new FrameBody(fn, code, depth, at);
-  const size =
-    120 + 8 * (code.v.generated === null ? 8 : code.v.generated.localsplus.length + code.v.generated.stacksize);
-  const o = new PyContainer(1, T_FRAME, gcMalloc(T_FRAME, size), body);
+  const o = new PyContainer(1, T_FRAME, gcMalloc(T_FRAME, frameSize(code)), body);
   born(o);
   return o;
 }
@@ -338,13 +344,14 @@ function set_trace(o: PyObject, value: PyObject | null): void {
 export function initFrame(): void {
   defineType(T_FRAME, {
     flags: TPFLAGS_HAVE_GC,
-    basicsize: 120,
+    basicsize: BASIC,
     itemsize: 8,
     slots: {
       tp_dealloc: frame_dealloc,
       tp_traverse: frame_traverse,
       tp_clear: frame_tp_clear,
       tp_repr: frame_repr,
+      sizeof: o => frameSize((o as PyFrame).v.code),
     },
     methods: [['clear', frame_clear, '!($self)', 'F.clear(): clear most references held by the frame']],
     members: [

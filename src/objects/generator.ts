@@ -112,9 +112,14 @@ export const T_ASYNC_GENERATOR = new TypeBody('async_generator');
 /** Set by async_generator.ts: lets the event loop's finalizer close the generator; true when it did. */
 export const asyncGenHooks: { finalize: (gen: PyGenerator) => boolean } = { finalize: () => false };
 
+/** The object with its frame, but for the frame's locals and stack. */
 const BASIC = 144;
-/** FRAME_SPECIALS_SIZE in bytes, less the first word counted in BASIC. */
-const FRAME_SPECIALS = 8;
+
+/** Size of a generator that runs `code`. */
+function generatorSize(code: PyCode): number {
+  const { localsplus, stacksize } = code.v.generated!;
+  return BASIC + 8 * (localsplus.length + stacksize);
+}
 
 /** RETURN_GENERATOR: a generator whose body is to be set. Consumes `fn` and the slots. New reference. */
 export function makeGenerator(
@@ -129,8 +134,7 @@ export function makeGenerator(
   name.rc++;
   qualname.rc++;
   const b = new GeneratorBody(fn, code, name, qualname, slots, stack);
-  const size = BASIC + FRAME_SPECIALS + 8 * (slots.length + code.v.generated!.stacksize);
-  const o = new PyContainer(1, type, gcMalloc(type, size), b);
+  const o = new PyContainer(1, type, gcMalloc(type, generatorSize(code)), b);
   b.close = closeForFrame;
   track(o);
   born(o);
@@ -620,10 +624,7 @@ export const generatorSlots = {
   auditTraverse: gen_auditTraverse,
   tp_finalize: gen_finalize,
   tp_repr: gen_repr,
-  sizeof: (o: PyObject): number =>
-    BASIC +
-    FRAME_SPECIALS +
-    8 * ((o as PyGenerator).v.code.v.generated!.localsplus.length + (o as PyGenerator).v.code.v.generated!.stacksize),
+  sizeof: (o: PyObject): number => generatorSize((o as PyGenerator).v.code),
 };
 
 export const generatorNames: [
