@@ -27,7 +27,7 @@ import { expr } from './expressions.ts';
 import { generatorBody } from './generators.ts';
 import { storeName } from './names.ts';
 import { borrowedOperand, ownedOperand } from './operands.ts';
-import { CELL, DEF_FREE_CLASS, FREE, GLOBAL_EXPLICIT, type ScopeEntry } from './scope.ts';
+import { CELL, DEF_ANNOT, DEF_FREE_CLASS, FREE, GLOBAL_EXPLICIT, LOCAL, type ScopeEntry, USE } from './scope.ts';
 import { emitStatements } from './statements.ts';
 import type { DepthVisitor } from './stack_depth.ts';
 import { classCode, functionCode, moduleCode } from './stack_depth_definitions.ts';
@@ -141,6 +141,9 @@ export function blockUnit(parent: Unit, entry: ScopeEntry, block: BlockDescripti
       u.flow!.maybe.add(name);
     }
     block.write(u);
+    // What no code leads to is not written, but its variables have their places.
+    for (const [name, flags] of entry.symbols)
+      if (entry.scope(name) === LOCAL && (flags & (DEF_ANNOT | USE)) !== DEF_ANNOT) u.localVar(name);
     return u;
   };
   let done: Generated | null = null;

@@ -52,6 +52,8 @@ function isolate(u: Unit, entry: ScopeEntry): () => void {
     const bound = (flags & DEF_LOCAL) !== 0 && (flags & DEF_NONLOCAL) === 0;
     if (!bound && !inClass) continue;
     const scope = entry.scope(name);
+    // LOAD_FAST_AND_CLEAR gives the name a place among the fast locals (a cell has one).
+    if (scope !== CELL && u.scope.scope(name) !== CELL) u.localVar(name);
     const outerScope = u.scopeOverrides.get(name);
     u.scopeOverrides.set(name, scope);
     undo.push(() => {
