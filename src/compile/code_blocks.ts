@@ -37,9 +37,9 @@ import { hasVisibleLocals, reachesItsFrame } from './visible_locals.ts';
 
 export type FunctionNode = FunctionDef | AsyncFunctionDef | Lambda | GeneratorExp;
 
-/** What a unit knows of its surroundings for names of its own: the nearest unit that is no type-parameter scope. */
+/** Whose names a unit's own names go with: the unit around it, unless that is a scope of type parameters. */
 function namingParent(u: Unit): Unit {
-  return u.scope.type === 'type parameter' ? u.parent! : u;
+  return u.scope.type === 'type parameter' || u.scope.type === 'TypeVar bound' ? u.parent! : u;
 }
 
 /** compiler_set_qualname */
@@ -47,7 +47,8 @@ export function qualifiedName(parent: Unit, name: string, isDefinition: boolean)
   const p = namingParent(parent);
   if (p.kind === 'module') return name;
   if (isDefinition && p.scope.scope(p.mangle(name)) === GLOBAL_EXPLICIT) return name;
-  return p.kind === 'function' ? `${p.qualname}.<locals>.${name}` : `${p.qualname}.${name}`;
+  const hasLocals = (p.scope.type === 'function' && p.scope.comprehension === null) || p.scope.type === 'type alias';
+  return hasLocals ? `${p.qualname}.<locals>.${name}` : `${p.qualname}.${name}`;
 }
 
 export function namesOf(entry: ScopeEntry, scope: number, flag: number): string[] {
