@@ -253,10 +253,10 @@ export function defineException(
   bases.set(type, base);
   defineType(type, {
     base: base ?? undefined,
-    flags: TPFLAGS_BASETYPE | TPFLAGS_HAVE_GC | TPFLAGS_BASE_EXC_SUBCLASS,
     basicsize: basicsize ?? base?.basicsize ?? 72,
     doc,
     ...extra,
+    flags: TPFLAGS_BASETYPE | TPFLAGS_HAVE_GC | TPFLAGS_BASE_EXC_SUBCLASS | (extra.flags ?? 0),
     members: [...(extra.members ?? []), ...memberRows(members, readonly)],
     slots: {
       tp_new: base?.tp_new ?? BaseException_new,

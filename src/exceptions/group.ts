@@ -1,5 +1,5 @@
 /** BaseExceptionGroup and ExceptionGroup (PEP 654, Objects/exceptions.c). */
-import type { PyContainer, PyObject, TypeBody } from '../heap/object.ts';
+import { type PyContainer, type PyObject, type TypeBody, TPFLAGS_MANAGED_WEAKREF } from '../heap/object.ts';
 import { decref, incref, xdecref } from '../heap/refcount.ts';
 import { enterRecursive, leaveRecursive } from '../heap/recursion.ts';
 import { instanceDict } from '../objects/attributes.ts';
@@ -241,6 +241,7 @@ export function initGroups(): void {
 export function initExceptionGroup(): void {
   defineException(T.T_ExceptionGroup, T.T_BaseExceptionGroup, '', [], {
     bases: [T.T_BaseExceptionGroup, T.T_Exception],
-    weakrefs: true,
+    flags: TPFLAGS_MANAGED_WEAKREF,
+    weakrefs: -32,
   });
 }

@@ -244,7 +244,7 @@ export function initAsyncGenerator(): void {
     flags: TPFLAGS_HAVE_GC,
     basicsize: 144,
     itemsize: 8,
-    weakrefs: true,
+    weakrefs: 16,
     slots: { ...generatorSlots, am_aiter: incref, am_anext: async_gen_anext },
     methods: [
       [

@@ -195,7 +195,7 @@ export function initBuiltinFunction(): void {
   defineType(T_BUILTIN, {
     flags: TPFLAGS_HAVE_GC | TPFLAGS_HAVE_VECTORCALL,
     basicsize: 56,
-    weakrefs: true,
+    weakrefs: 40,
     slots: {
       tp_dealloc: builtin_dealloc,
       tp_traverse: builtin_traverse,

@@ -276,7 +276,7 @@ export function initCode(): void {
   defineType(T_CODE, {
     basicsize: 192,
     itemsize: 2,
-    weakrefs: true,
+    weakrefs: 144,
     doc: 'Create a code object.  Not for the faint of heart.',
     slots: {
       tp_dealloc: code_dealloc,

@@ -46,7 +46,7 @@ export function initCoroutine(): void {
     flags: TPFLAGS_HAVE_GC,
     basicsize: 144,
     itemsize: 8,
-    weakrefs: true,
+    weakrefs: 16,
     slots: { ...generatorSlots, am_await: coroutine_await },
     methods: [
       [

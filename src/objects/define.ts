@@ -56,10 +56,10 @@ export interface TypeSpec {
   basicsize?: number;
   itemsize?: number;
   doc?: string | null;
-  /** Instances have a `__dict__` of their own (`o.dict`). */
-  dict?: boolean;
-  /** Instances can be weakly referenced. */
-  weakrefs?: boolean;
+  /** Instances have a `__dict__` of their own (`o.dict`); its offset in the C struct where that is known. */
+  dict?: boolean | number;
+  /** Instances can be weakly referenced; the offset of the list in the C struct. */
+  weakrefs?: boolean | number;
   slots?: Partial<Slots>;
   methods?: MethodRow[];
   classmethods?: MethodRow[];
@@ -86,9 +86,9 @@ export function defineType(type: TypeBody, spec: TypeSpec): void {
   else if (type.base !== null) type.basicsize = type.base.basicsize;
   type.itemsize = spec.itemsize ?? type.base?.itemsize ?? 0;
   type.doc = spec.doc ?? null;
-  if (spec.dict) type.dictoffset = 16;
+  if (spec.dict) type.dictoffset = spec.dict === true ? 16 : spec.dict;
   else if (type.base !== null) type.dictoffset = type.base.dictoffset;
-  if (spec.weakrefs) type.weaklistoffset = 24;
+  if (spec.weakrefs) type.weaklistoffset = spec.weakrefs === true ? 24 : spec.weakrefs;
   else if (type.base !== null) type.weaklistoffset = type.base.weaklistoffset;
   Object.assign(type, spec.slots);
   // type_ready_set_new: a builtin type made from object alone does not inherit object.__new__.

@@ -121,7 +121,7 @@ export function initFuncObjects(): void {
   defineType(T_CLASSMETHOD, {
     flags: TPFLAGS_BASETYPE | TPFLAGS_HAVE_GC,
     basicsize: 32,
-    dict: true,
+    dict: 24,
     doc: 'classmethod(function) -> method\n\nConvert a function to be a class method.',
     slots: {
       ...common,
@@ -135,7 +135,7 @@ export function initFuncObjects(): void {
   defineType(T_STATICMETHOD, {
     flags: TPFLAGS_BASETYPE | TPFLAGS_HAVE_GC,
     basicsize: 32,
-    dict: true,
+    dict: 24,
     doc: 'staticmethod(function) -> method\n\nConvert a function to be a static method.',
     slots: {
       ...common,

@@ -313,8 +313,8 @@ export function initFunction(): void {
   defineType(T_FUNCTION, {
     flags: TPFLAGS_HAVE_GC | TPFLAGS_HAVE_VECTORCALL | TPFLAGS_METHOD_DESCRIPTOR,
     basicsize: 144,
-    dict: true,
-    weakrefs: true,
+    dict: 88,
+    weakrefs: 96,
     doc: `Create a function object.
 
   code

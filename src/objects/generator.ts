@@ -671,7 +671,7 @@ export function initGenerator(): void {
     flags: TPFLAGS_HAVE_GC,
     basicsize: BASIC,
     itemsize: 8,
-    weakrefs: true,
+    weakrefs: 16,
     slots: { ...generatorSlots, tp_iter: incref, tp_iternext: gen_iternext },
     methods: [
       [

@@ -274,7 +274,7 @@ export function initGenericAlias(): void {
     doc: 'Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).',
     flags: TPFLAGS_HAVE_GC | TPFLAGS_BASETYPE,
     basicsize: 64,
-    weakrefs: true,
+    weakrefs: 40,
     slots: {
       tp_new: ga_new,
       tp_dealloc: ga_dealloc,

@@ -311,7 +311,7 @@ export function initMemoryView(): void {
     flags: TPFLAGS_HAVE_GC | TPFLAGS_SEQUENCE,
     basicsize: 144,
     itemsize: 8,
-    weakrefs: true,
+    weakrefs: 136,
     doc: 'A view of the memory of an object, without a copy.',
     slots: {
       tp_dealloc: memory_dealloc,

@@ -112,7 +112,7 @@ export function initMethod(): void {
   defineType(T_METHOD, {
     flags: TPFLAGS_HAVE_GC | TPFLAGS_HAVE_VECTORCALL,
     basicsize: 48,
-    weakrefs: true,
+    weakrefs: 32,
     doc: 'Create a bound instance method object.',
     slots: {
       tp_new: method_new,

@@ -195,7 +195,7 @@ export function initModule(): void {
     flags: TPFLAGS_BASETYPE | TPFLAGS_HAVE_GC,
     basicsize: 56,
     dict: true,
-    weakrefs: true,
+    weakrefs: 40,
     doc: 'Create a module object.\n\nThe name must be a string; the optional docstring can have any type.',
     slots: {
       tp_new: module_new,

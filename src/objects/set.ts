@@ -470,7 +470,7 @@ export function initSet(): void {
     doc: 'set() -> new empty set object\nset(iterable) -> new set object\n\nAn unordered collection in which every item is there once.',
     flags,
     basicsize: SET_BYTES,
-    weakrefs: true,
+    weakrefs: 192,
     slots: {
       ...common,
       tp_new: set_new,
@@ -488,7 +488,7 @@ export function initSet(): void {
     doc: 'frozenset() -> empty frozenset object\nfrozenset(iterable) -> frozenset object\n\nAn unordered collection that cannot change, in which every item is there once.',
     flags,
     basicsize: SET_BYTES,
-    weakrefs: true,
+    weakrefs: 192,
     slots: {
       ...common,
       tp_new: frozenset_new,

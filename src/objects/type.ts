@@ -269,8 +269,8 @@ export function initType(): void {
     flags: TPFLAGS_BASETYPE | TPFLAGS_HAVE_GC | TPFLAGS_HAVE_VECTORCALL | TPFLAGS_TYPE_SUBCLASS,
     basicsize: 920,
     itemsize: 40,
-    dict: true,
-    weakrefs: true,
+    dict: 264,
+    weakrefs: 368,
     doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
     slots: {
       tp_dealloc: type_dealloc,
