@@ -7,8 +7,8 @@ import { makeException } from '../exceptions/create.ts';
 import { raiseArgs, runtimeError } from '../exceptions/raise.ts';
 import { T_GeneratorExit, T_StopAsyncIteration, T_StopIteration } from '../exceptions/types.ts';
 import { defineType } from './define.ts';
+import { COMPLETED, T_ASYNC_GENERATOR, type PyGenerator } from './generator_run.ts';
 import {
-  COMPLETED,
   gen_getcode,
   gen_getframe,
   gen_getsuspended,
@@ -18,8 +18,6 @@ import {
   generatorNames,
   generatorSlots,
   raiseStopIteration,
-  T_ASYNC_GENERATOR,
-  type PyGenerator,
 } from './generator.ts';
 import { genericalias_classGetitem } from './genericalias.ts';
 import { gcNew } from './object.ts';

@@ -3,6 +3,7 @@ import { TPFLAGS_HAVE_GC, TypeBody, type PyContainer, type PyObject, type Visit 
 import { gcFree, untrack } from '../heap/gc.ts';
 import { decref, incref } from '../heap/refcount.ts';
 import { defineType } from './define.ts';
+import { T_COROUTINE } from './generator_run.ts';
 import {
   gen_close,
   gen_getcode,
@@ -15,7 +16,6 @@ import {
   gen_throw,
   generatorNames,
   generatorSlots,
-  T_COROUTINE,
   THROW_DOC,
 } from './generator.ts';
 import { newInt } from './int.ts';

@@ -14,7 +14,7 @@ import { lineOf, type PyCode } from './code.ts';
 import { defineType } from './define.ts';
 import { dict_copy, dict_delStr, dict_getStr, dict_setStr, newDict, T_DICT, type PyDict } from './dict.ts';
 import { T_FUNCTION, type PyFunction } from './function.ts';
-import type { GeneratorBody } from './generator.ts';
+import type { GeneratorBody } from './generator_run.ts';
 import { newInt } from './int.ts';
 import { False, None, True } from './singletons.ts';
 import { newStr } from './str.ts';

@@ -9,11 +9,8 @@ import { newAsyncGenWrapped } from '../objects/async_generator.ts';
 import type { PyFunction } from '../objects/function.ts';
 import {
   type Body,
-  convertStopIteration,
-  gen_send_ex2,
   type GeneratorBody,
   makeGenerator,
-  stopIterationValue,
   SUSPENDED,
   T_ASYNC_GENERATOR,
   T_COROUTINE,
@@ -21,7 +18,8 @@ import {
   type PyGenerator,
   resume,
   type Step,
-} from '../objects/generator.ts';
+} from '../objects/generator_run.ts';
+import { convertStopIteration, gen_send_ex2, stopIterationValue } from '../objects/generator.ts';
 import { None } from '../objects/singletons.ts';
 import {
   dictiter_iternextitem,
