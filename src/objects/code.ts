@@ -13,13 +13,13 @@ import { newBytes } from './bytes.ts';
 import { code_replace } from './code_replace.ts';
 import { newComplex } from './complex_arith.ts';
 import { defineType } from './define.ts';
-import { newFloat } from './float.ts';
+import { newFloat, newFloatApart } from './float.ts';
 import { newInt } from './int.ts';
 import { newFrozenSet, setEntries } from './set.ts';
 import { bool, Ellipsis, False, None, NotImplemented, True } from './singletons.ts';
 import { intern, newStr } from './str.ts';
 import { hexAddress } from './text.ts';
-import { isTuple, newTuple, tuple_maybeUntrack, tupleFromBorrowed, type PyTuple } from './tuple.ts';
+import { isTuple, newTuple, newTupleApart, tuple_maybeUntrack, tupleFromBorrowed, type PyTuple } from './tuple.ts';
 
 /** A code object bound to one globals dict: its JavaScript function with the caches in its closure. */
 export interface CodeInstance {
@@ -63,6 +63,8 @@ export class ConstantPool {
   private readonly known = new Map<string, PyObject>();
   /** Set while the program's source runs. */
   arena: Arena | null = null;
+  /** The constants of a function or class body are being made, at its first call: long after CPython did, so free lists are not touched. */
+  late = false;
 
   /** The object of a constant, a new reference. */
   object(c: Constant): PyObject {
@@ -75,8 +77,14 @@ export class ConstantPool {
     return o;
   }
 
+  /** A tuple for constants; consumes the items. */
+  tuple(items: PyObject[]): PyTuple {
+    return this.late ? newTupleApart(items) : newTuple(items);
+  }
+
   private make(c: Constant): PyObject {
-    if (c.t === 'tuple') return newTuple(c.v.map(item => this.object(item)));
+    if (c.t === 'tuple') return this.tuple(c.v.map(item => this.object(item)));
+    if (c.t === 'float' && this.late) return newFloatApart(c.v);
     if (c.t !== 'frozenset') return constantObject(c);
     // The compiler makes it, then makes it again of its items in their order (merge_consts_recursive).
     const items = newTuple(c.v.map(item => this.object(item)));
@@ -139,7 +147,8 @@ function fill(body: CodeBody, generated: Generated): void {
   body.generated = generated;
   body.names = generated.names.map(intern);
   const { count } = young;
-  body.consts = newTuple(
+  body.pool.late = body.unit.kind !== 'module';
+  body.consts = body.pool.tuple(
     generated.consts.map(c => {
       if (c.t !== 'code') return body.pool.object(c);
       const code = newCode(c.v);
@@ -147,6 +156,7 @@ function fill(body: CodeBody, generated: Generated): void {
       return code;
     }),
   );
+  body.pool.late = false;
   young.count = count;
   untrackTuples(body.consts);
 }

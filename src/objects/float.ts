@@ -28,6 +28,13 @@ export function newFloat(x: number): PyFloat {
   return o;
 }
 
+/** The same in memory of its own, never a dead float's: for what CPython makes at another time than we do. */
+export function newFloatApart(x: number): PyFloat {
+  const o = new PyFloat(1, T_FLOAT, mallocClass(2), x);
+  born(o);
+  return o;
+}
+
 export function float_dealloc(o: PyObject): void {
   if (o.type !== T_FLOAT) object_free(o);
   else if (!floatFreeList.push(o.addr)) free(o.addr);

@@ -55,6 +55,12 @@ export function newTuple(items: PyObject[]): PyTuple {
   return newTupleAt(tupleAlloc(items.length), items);
 }
 
+/** The same in memory of its own, never a dead tuple's: for what CPython makes at another time than we do. */
+export function newTupleApart(items: PyObject[]): PyTuple {
+  if (items.length === 0) return emptyTuple;
+  return newTupleAt(gcMalloc(T_TUPLE, HEADER_BYTES + 8 * items.length), items);
+}
+
 /** tuple_alloc: an address for a tuple of n > 0 items. */
 export function tupleAlloc(n: number): number {
   let addr = 0;

@@ -54,7 +54,9 @@ export function type_call(cls: PyObject, args: PyObject[], kwnames: PyObject[] |
     if (npos !== 3) typeError('type() takes 1 or 3 arguments');
   }
   const npos = kwnames === null ? args.length : args.length - kwnames.length;
-  if (npos === 0 || type.vectorcall || (type.flags & TPFLAGS_BASE_EXC_SUBCLASS) !== 0)
+  // type_vectorcall is for one argument; a class statement's three go through a tuple.
+  const vectorcall = type.vectorcall && type !== T_TYPE;
+  if (npos === 0 || vectorcall || (type.flags & TPFLAGS_BASE_EXC_SUBCLASS) !== 0)
     return makeInstance(type, args, kwnames);
   const tuple = holdArguments(args, npos);
   try {

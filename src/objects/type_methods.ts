@@ -51,7 +51,8 @@ export const typeClassmethods: MethodRow[] = [
   [
     '__prepare__',
     type_prepare,
-    '!(*args, **kwargs)',
+    // METH_FASTCALL: no tuple of arguments is made.
+    '!raw',
     '__prepare__() -> dict\nused to create the namespace for the class statement',
   ],
 ];

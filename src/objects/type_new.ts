@@ -30,6 +30,7 @@ import { computeMro } from './mro.ts';
 import { object_new, T_OBJECT } from './object.ts';
 import { presizeOf } from './define.ts';
 import { SHARED_KEYS_MAX } from './attributes.ts';
+import { newList } from './list.ts';
 import { None } from './singletons.ts';
 import { intern, isStr } from './str.ts';
 import { addSubclass } from './subclasses.ts';
@@ -165,6 +166,8 @@ function planSlots(name: string, base: TypeBody, dict: PyContainer): SlotPlan {
     }
   }
   names.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  // CPython sorts them in a list, which leaves its memory to the next one.
+  decref(newList(names.map(() => None)));
   return { names, addDict, addWeak };
 }
 
@@ -343,9 +346,18 @@ function put(dict: PyContainer, name: string, value: PyObject): void {
   decref(value);
 }
 
-/** type_new_set_names: `__set_name__` of every attribute that has one. */
+/** type_new_set_names: `__set_name__` of every attribute that has one; they may change the class, so a copy is gone through. */
 function setNames(type: TypeBody): void {
-  for (const [key, value] of dict_items(type.dict)) {
+  const names = dict_copy(type.dict);
+  try {
+    callSetNames(type, names);
+  } finally {
+    decref(names);
+  }
+}
+
+function callSetNames(type: TypeBody, names: PyContainer): void {
+  for (const [key, value] of dict_items(names)) {
     const method = lookupSpecial(value, '__set_name__');
     if (method === null) continue;
     incref(key);

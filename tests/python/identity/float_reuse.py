@@ -1,6 +1,5 @@
 # Where a float operation at a warm site puts its result: into an operand that dies there.
 
-
 def places(operation):
     """For five executions: is the result where the float that died last was (1), or the one before it (0)?"""
     a, b, c = 1.5, 2.5, 3.5
@@ -15,43 +14,31 @@ def places(operation):
         del r
     return found
 
-
 def left(a, b, c):
     return a * b + c
-
 
 def right(a, b, c):
     return c - a * b
 
-
 def both(a, b, c):
     return (a * b) * (b * c)
-
 
 def divided(a, b, c):
     return a * b / c
 
-
 def with_int(a, b, c):
     return a * b + 3
 
-
 def constant(a, b, c):
     return a * b - 0.5
-
 
 def in_place(a, b, c):
     c += a * b
     return c
 
-
 def kept(a, b, c):
     t = a * b
     return t + c
-
-
-# Vivarium makes a function's constants when they are first asked for, which would take one of the places.
-constant.__code__.co_consts
 
 for operation in left, right, both, divided, with_int, constant, in_place, kept:
     print(operation.__name__, places(operation))
