@@ -11,7 +11,7 @@ import { compareCodePoints } from '../text/code_points.ts';
 import { T_FLOAT } from './float.ts';
 import { T_INT } from './int.ts';
 import { None } from './singletons.ts';
-import { simpleOrder } from './simple_order.ts';
+import { sortSimple } from './simple_order.ts';
 import { T_STR } from './str.ts';
 import { timsort, type Less } from './timsort.ts';
 import { T_TUPLE } from './tuple.ts';
@@ -81,22 +81,23 @@ function lessStrings(x: string, y: string): boolean {
   return compareCodePoints(x, y) < 0;
 }
 
-/** Sorts by simple keys; false when they are not. */
-function sortSimple(items: PyObject[], keys: PyObject[]): boolean {
-  const order = simpleOrder(keys);
-  if (order === undefined) return false;
-  if (order === null) return true;
-  const before = items.slice();
-  for (let i = 0; i < items.length; i++) items[i] = before[order[i]];
-  return true;
-}
-
-/** Sorts `items` in place by `keys` (of the same length, or null for the items themselves). */
-function sortItems(items: PyObject[], keys: PyObject[] | null): void {
-  if (items.length < 2 || sortSimple(items, keys ?? items)) return;
-  const chosen = chooseComparison(keys ?? items);
-  const w = chosen.keys === items ? null : items;
-  timsort(chosen.keys, w, chosen.less);
+/**
+ * Sorts `items` in place by `keys` (of the same length, or null for the items themselves). `reverse` keeps the sort stable by
+ * reversing before and after.
+ */
+function sortItems(items: PyObject[], keys: PyObject[] | null, reverse: boolean): void {
+  if (items.length < 2 || sortSimple(items, keys ?? items, reverse)) return;
+  const sorted = keys === null ? null : keys.slice();
+  if (reverse) {
+    items.reverse();
+    sorted?.reverse();
+  }
+  const chosen = chooseComparison(sorted ?? items);
+  try {
+    timsort(chosen.keys, chosen.keys === items ? null : items, chosen.less);
+  } finally {
+    if (reverse) items.reverse();
+  }
 }
 
 /** The keys of `items` in order; on an exception those made are released. */
@@ -113,7 +114,6 @@ function computeKeys(items: PyObject[], key: PyObject): PyObject[] {
 
 /**
  * Sorts the list in place. While it runs the list is empty for everybody else; ValueError when somebody changed it meanwhile.
- * `reverse` keeps the sort stable by reversing before and after.
  */
 export function sortList(self: PyContainer<PyObject[]>, key: PyObject | null, reverse: boolean): void {
   const items = self.v;
@@ -125,15 +125,9 @@ export function sortList(self: PyContainer<PyObject[]>, key: PyObject | null, re
   let keys: PyObject[] | null = null;
   try {
     if (key !== null) keys = computeKeys(items, key);
-    const sorted = keys === null ? null : keys.slice();
-    if (reverse) {
-      items.reverse();
-      sorted?.reverse();
-    }
     try {
-      sortItems(items, sorted);
+      sortItems(items, keys, reverse);
     } finally {
-      if (reverse) items.reverse();
       if (keys !== null) for (const k of keys) decref(k);
     }
     if (self.v !== empty || self.mem !== 0) valueError('list modified during sort');

@@ -1,98 +1,213 @@
 /**
- * Stable sorting of JavaScript numbers and strings, for keys whose comparison nobody can observe: a merge sort that moves keys
- * and positions together, and a radix sort for many numbers. Answers the order as positions, or null when the keys are in order already.
+ * Stable sorting of numbers together with the positions they came from, for keys whose comparison nobody can observe: runs are found
+ * and merged, small stretches inserted, and many numbers in disorder sorted by digits.
  */
+import { powerloop } from './timsort.ts';
 
-const BLOCK = 12;
-
-/** What is sorted: typed arrays for numbers, plain ones for strings. */
-interface Keys<K> {
-  [i: number]: K;
-  length: number;
+/** The numbers (none of them NaN) and where they came from, with room for as many again. */
+export interface SortSpace {
+  readonly keys: Float64Array;
+  readonly positions: Int32Array;
+  readonly spareKeys: Float64Array;
+  readonly sparePositions: Int32Array;
 }
 
-/** Each sorter gets type feedback of its own, so that numbers do not slow down strings nor the other way round. */
-function makeSorter<K extends number | string>(
-  allocate: (n: number) => Keys<K>,
-): (keys: Keys<K>) => Uint32Array | null {
-  /** Sorts a block that is short enough by insertion. */
-  function insertion(a: Keys<K>, p: Uint32Array, lo: number, hi: number): void {
-    for (let i = lo + 1; i < hi; i++) {
-      const key = a[i];
-      const at = p[i];
-      let j = i - 1;
-      while (j >= lo && key < a[j]) {
-        a[j + 1] = a[j];
-        p[j + 1] = p[j];
-        j--;
-      }
-      a[j + 1] = key;
-      p[j + 1] = at;
-    }
-  }
-
-  /** Merges a[lo:mid] and a[mid:hi] into b. */
-  function merge(a: Keys<K>, p: Uint32Array, b: Keys<K>, q: Uint32Array, lo: number, mid: number, hi: number): void {
-    let i = lo;
-    let j = mid;
-    let k = lo;
-    if (mid < hi && i < mid && a[j] < a[mid - 1]) {
-      for (;;) {
-        if (a[j] < a[i]) {
-          b[k] = a[j];
-          q[k++] = p[j++];
-          if (j === hi) break;
-        } else {
-          b[k] = a[i];
-          q[k++] = p[i++];
-          if (i === mid) break;
-        }
-      }
-    }
-    for (; i < mid; i++, k++) {
-      b[k] = a[i];
-      q[k] = p[i];
-    }
-    for (; j < hi; j++, k++) {
-      b[k] = a[j];
-      q[k] = p[j];
-    }
-  }
-
-  return keys => {
-    const n = keys.length;
-    let run = 1;
-    while (run < n && !(keys[run] < keys[run - 1])) run++;
-    if (run === n) return null;
-    let p = new Uint32Array(n);
-    if (run === 1) {
-      while (run < n && keys[run] < keys[run - 1]) run++;
-      if (run === n) {
-        for (let i = 0; i < n; i++) p[i] = n - 1 - i;
-        return p;
-      }
-    }
-    for (let i = 0; i < n; i++) p[i] = i;
-    let a = keys;
-    for (let lo = 0; lo < n; lo += BLOCK) insertion(a, p, lo, Math.min(lo + BLOCK, n));
-    let b = allocate(n);
-    let q = new Uint32Array(n);
-    for (let width = BLOCK; width < n; width *= 2) {
-      for (let lo = 0; lo < n; lo += 2 * width)
-        merge(a, p, b, q, lo, Math.min(lo + width, n), Math.min(lo + 2 * width, n));
-      [a, b] = [b, a];
-      [p, q] = [q, p];
-    }
-    return p;
+function makeSpace(n: number): SortSpace {
+  return {
+    keys: new Float64Array(n),
+    positions: new Int32Array(n),
+    spareKeys: new Float64Array(n),
+    sparePositions: new Int32Array(n),
   };
 }
 
-const mergeNumbers = makeSorter<number>(n => new Float64Array(n));
+/** Small sorts share this one: making the arrays takes longer than sorting 20 ints. */
+const SHARED = makeSpace(1024);
+
+/** Space for `n` numbers, until it is asked for again. */
+export function sortSpace(n: number): SortSpace {
+  return n <= SHARED.keys.length ? SHARED : makeSpace(n);
+}
+
+/** Runs are made this long by insertion. */
+const MIN_RUN = 16;
+/** From this many numbers on counting digits is faster than merging, unless there are few runs. */
+const RADIX_MIN = 600;
+const LONG_RUN = 16;
+
+/** Sorts keys[lo:hi] and the positions with them. */
+export function sortNumbers(space: SortSpace, lo: number, hi: number): void {
+  const { keys, positions } = space;
+  const first = runEnd(keys, positions, lo, hi);
+  if (first === hi) return;
+  if (hi - lo <= MIN_RUN) insert(keys, positions, lo, first, hi);
+  else if (hi - lo >= RADIX_MIN && countDescents(keys, first, hi) * LONG_RUN > hi - lo) radixSort(space, lo, hi);
+  else mergeRuns(space, lo, first, hi);
+}
+
+/** The end of the run at `lo`; a descending one is reversed. */
+function runEnd(keys: Float64Array, positions: Int32Array, lo: number, hi: number): number {
+  let end = lo + 1;
+  if (end >= hi) return hi;
+  if (keys[end] < keys[lo]) {
+    for (end++; end < hi && keys[end] < keys[end - 1];) end++;
+    for (let i = lo, k = end - 1; i < k; i++, k--) {
+      const key = keys[i];
+      keys[i] = keys[k];
+      keys[k] = key;
+      const at = positions[i];
+      positions[i] = positions[k];
+      positions[k] = at;
+    }
+  } else for (end++; end < hi && keys[end] >= keys[end - 1];) end++;
+  return end;
+}
+
+/** Sorts [lo:hi], sorted already up to `start`, by insertion. */
+function insert(keys: Float64Array, positions: Int32Array, lo: number, start: number, hi: number): void {
+  for (let i = start; i < hi; i++) {
+    const key = keys[i];
+    const at = positions[i];
+    let j = i;
+    while (j > lo && key < keys[j - 1]) {
+      keys[j] = keys[j - 1];
+      positions[j] = positions[j - 1];
+      j--;
+    }
+    keys[j] = key;
+    positions[j] = at;
+  }
+}
+
+function countDescents(keys: Float64Array, lo: number, hi: number): number {
+  let count = 0;
+  for (let i = lo + 1; i < hi; i++) if (keys[i] < keys[i - 1]) count++;
+  return count;
+}
+
+// ---- merging
+
+/** Merges the runs of [lo:hi], whose first ends at `end`, in the order of list.sort (timsort.ts). */
+function mergeRuns(space: SortSpace, lo: number, end: number, hi: number): void {
+  const { keys, positions } = space;
+  const n = hi - lo;
+  const starts: number[] = [];
+  const powers: number[] = [];
+  let start = lo;
+  for (;;) {
+    if (end - start < MIN_RUN && end < hi) {
+      const sorted = end;
+      end = Math.min(start + MIN_RUN, hi);
+      insert(keys, positions, start, sorted, end);
+    }
+    starts.push(start);
+    if (end === hi) break;
+    const next = runEnd(keys, positions, end, hi);
+    const power = powerloop(start - lo, end - start, next - end, n);
+    while (powers.length > 0 && powers[powers.length - 1] > power) {
+      powers.pop();
+      const middle = starts.pop()!;
+      merge(space, starts[starts.length - 1], middle, end);
+    }
+    powers.push(power);
+    start = end;
+    end = next;
+  }
+  for (let i = starts.length - 1; i > 0; i--) merge(space, starts[i - 1], starts[i], hi);
+}
+
+/** Merges [lo:mid] and [mid:hi]: first what is in its place already is left out, then the shorter one moves aside. */
+function merge(space: SortSpace, lo: number, mid: number, hi: number): void {
+  const { keys } = space;
+  lo = upperBound(keys, keys[mid], lo, mid);
+  if (lo === mid) return;
+  hi = lowerBound(keys, keys[mid - 1], mid, hi);
+  if (mid - lo <= hi - mid) mergeLow(space, lo, mid, hi);
+  else mergeHigh(space, lo, mid, hi);
+}
+
+function upperBound(keys: Float64Array, key: number, lo: number, hi: number): number {
+  while (lo < hi) {
+    const m = (lo + hi) >>> 1;
+    if (key < keys[m]) hi = m;
+    else lo = m + 1;
+  }
+  return lo;
+}
+
+function lowerBound(keys: Float64Array, key: number, lo: number, hi: number): number {
+  while (lo < hi) {
+    const m = (lo + hi) >>> 1;
+    if (keys[m] < key) lo = m + 1;
+    else hi = m;
+  }
+  return lo;
+}
+
+function mergeLow(
+  { keys, positions, spareKeys, sparePositions }: SortSpace,
+  lo: number,
+  mid: number,
+  hi: number,
+): void {
+  const n = mid - lo;
+  for (let i = 0; i < n; i++) {
+    spareKeys[i] = keys[lo + i];
+    sparePositions[i] = positions[lo + i];
+  }
+  let i = 0;
+  let j = mid;
+  let k = lo;
+  while (i < n && j < hi) {
+    if (keys[j] < spareKeys[i]) {
+      keys[k] = keys[j];
+      positions[k++] = positions[j++];
+    } else {
+      keys[k] = spareKeys[i];
+      positions[k++] = sparePositions[i++];
+    }
+  }
+  for (; i < n; i++, k++) {
+    keys[k] = spareKeys[i];
+    positions[k] = sparePositions[i];
+  }
+}
+
+function mergeHigh(
+  { keys, positions, spareKeys, sparePositions }: SortSpace,
+  lo: number,
+  mid: number,
+  hi: number,
+): void {
+  const n = hi - mid;
+  for (let i = 0; i < n; i++) {
+    spareKeys[i] = keys[mid + i];
+    sparePositions[i] = positions[mid + i];
+  }
+  let i = n - 1;
+  let j = mid - 1;
+  let k = hi - 1;
+  while (i >= 0 && j >= lo) {
+    if (spareKeys[i] < keys[j]) {
+      keys[k] = keys[j];
+      positions[k--] = positions[j--];
+    } else {
+      keys[k] = spareKeys[i];
+      positions[k--] = sparePositions[i--];
+    }
+  }
+  for (; i >= 0; i--, k--) {
+    keys[k] = spareKeys[i];
+    positions[k] = sparePositions[i];
+  }
+}
+
+// ---- by digits
 
 const DIGIT_BITS = 11;
 const DIGITS = 1 << DIGIT_BITS;
 
-/** One pass of a radix sort: the positions in `p` by a digit of their word, stably, into `q`; false when all have the same. */
+/** One pass of a radix sort: the indices in `p` by a digit of their word, stably, into `q`; false when all have the same. */
 function radixPass(words: Uint32Array, shift: number, p: Uint32Array, q: Uint32Array): boolean {
   const starts = new Uint32Array(DIGITS);
   const n = p.length;
@@ -111,24 +226,32 @@ function radixPass(words: Uint32Array, shift: number, p: Uint32Array, q: Uint32A
   return true;
 }
 
-/** The sorted order by one word or two, the less significant first. */
-function radixSort(words: Uint32Array[]): Uint32Array {
-  const n = words[0].length;
+/** Sorts [lo:hi] by the words of its keys, the less significant first. */
+function radixSort({ keys, positions, spareKeys, sparePositions }: SortSpace, lo: number, hi: number): void {
+  const n = hi - lo;
   let p = new Uint32Array(n);
   for (let i = 0; i < n; i++) p[i] = i;
   let q = new Uint32Array(n);
-  for (const word of words)
+  for (const word of asWords(keys, lo, hi))
     for (let shift = 0; shift < 32; shift += DIGIT_BITS) if (radixPass(word, shift, p, q)) [p, q] = [q, p];
-  return p;
+  for (let i = 0; i < n; i++) {
+    spareKeys[i] = keys[lo + i];
+    sparePositions[i] = positions[lo + i];
+  }
+  for (let i = 0; i < n; i++) {
+    const at = p[i];
+    keys[lo + i] = spareKeys[at];
+    positions[lo + i] = sparePositions[at];
+  }
 }
 
 /** Numbers as words in whose order they are: their distances from the least when those are 32-bit integers, else their bits. */
-function asWords(keys: Float64Array): Uint32Array[] {
-  const n = keys.length;
-  let min = keys[0];
+function asWords(keys: Float64Array, lo: number, hi: number): Uint32Array[] {
+  const n = hi - lo;
+  let min = keys[lo];
   let max = min;
   let whole = true;
-  for (let i = 0; i < n; i++) {
+  for (let i = lo; i < hi; i++) {
     const key = keys[i];
     if (key < min) min = key;
     else if (key > max) max = key;
@@ -136,41 +259,18 @@ function asWords(keys: Float64Array): Uint32Array[] {
   }
   const low = new Uint32Array(n);
   if (whole && max - min <= 0xffffffff) {
-    for (let i = 0; i < n; i++) low[i] = keys[i] - min;
+    for (let i = 0; i < n; i++) low[i] = keys[lo + i] - min;
     return [low];
   }
   // -0 and 0 are equal.
-  for (let i = 0; i < n; i++) keys[i] += 0;
-  const bits = new Uint32Array(keys.buffer, keys.byteOffset, 2 * n);
+  for (let i = lo; i < hi; i++) keys[i] += 0;
+  const bits = new Uint32Array(keys.buffer, keys.byteOffset + 8 * lo, 2 * n);
   const high = new Uint32Array(n);
   for (let i = 0; i < n; i++) {
-    const hi = bits[2 * i + 1];
-    const sign = hi >>> 31 === 0 ? 0 : 0xffffffff;
+    const word = bits[2 * i + 1];
+    const sign = word >>> 31 === 0 ? 0 : 0xffffffff;
     low[i] = bits[2 * i] ^ sign;
-    high[i] = hi ^ (sign | 0x80000000);
+    high[i] = word ^ (sign | 0x80000000);
   }
   return [low, high];
 }
-
-/** From this many numbers on counting digits is faster than comparing. */
-const RADIX_MIN = 600;
-
-/** The sorted order of numbers, none of them NaN; the array is used up. */
-export function sortNumbers(keys: Float64Array): Uint32Array | null {
-  const n = keys.length;
-  if (n < RADIX_MIN) return mergeNumbers(keys);
-  let i = 1;
-  while (i < n && keys[i] >= keys[i - 1]) i++;
-  if (i === n) return null;
-  if (i === 1) {
-    while (i < n && keys[i] < keys[i - 1]) i++;
-    if (i === n) {
-      const order = new Uint32Array(n);
-      for (let at = 0; at < n; at++) order[at] = n - 1 - at;
-      return order;
-    }
-  }
-  return radixSort(asWords(keys));
-}
-/** The sorted order of strings by code units; the array is used up. */
-export const sortStrings = makeSorter<string>(n => new Array<string>(n).fill(''));

@@ -360,7 +360,7 @@ function computeMinrun(n: number): number {
 }
 
 /** powerloop: depth of the boundary between two adjacent runs in the ideal merge tree. */
-function powerloop(s1: number, n1: number, n2: number, n: number): number {
+export function powerloop(s1: number, n1: number, n2: number, n: number): number {
   let result = 0;
   let a = 2 * s1 + n1;
   let b = a + n1 + n2;
