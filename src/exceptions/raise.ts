@@ -121,15 +121,24 @@ export function stopIteration(value: PyObject | null): never {
 
 /** AttributeError carrying `name` and `obj`, which suggestions are made from. */
 export function attributeError(obj: PyObject | null, name: PyObject<string>, message: string): never {
+  throw newAttributeError(obj, name, message);
+}
+
+function newAttributeError(obj: PyObject | null, name: PyObject<string>, message: string): PyException {
   const exc = newException(T_AttributeError, message);
   setMember(exc, 'name', name);
   if (obj !== null) setMember(exc, 'obj', obj);
-  throw exc;
+  return exc;
 }
 
 /** `'C' object has no attribute 'x'`. */
 export function noAttribute(obj: PyObject, name: PyObject<string>): never {
-  return attributeError(obj, name, `'${obj.type.name}' object has no attribute '${name.v}'`);
+  throw newNoAttribute(obj, name);
+}
+
+/** The same, not thrown. New reference. */
+export function newNoAttribute(obj: PyObject, name: PyObject<string>): PyException {
+  return newAttributeError(obj, name, `'${obj.type.name}' object has no attribute '${name.v}'`);
 }
 
 /** NameError carrying `name`. */

@@ -3,11 +3,10 @@
  */
 import type { PyObject } from '../heap/object.ts';
 import { decref, incref } from '../heap/refcount.ts';
-import { parseInteger, parseIntegerBytes } from '../text/int_text.ts';
+import { invalidLiteral, parseInteger, parseIntegerBytes } from '../text/int_text.ts';
 import { parseFloatBytes, parseFloatText } from '../text/float_parse.ts';
-import { ValueAlgorithmError } from '../text/errors.ts';
-import { newException, typeError } from '../exceptions/raise.ts';
-import { T_DeprecationWarning, T_ValueError } from '../exceptions/types.ts';
+import { typeError, valueError } from '../exceptions/raise.ts';
+import { T_DeprecationWarning } from '../exceptions/types.ts';
 import { call0 } from '../protocols/call.ts';
 import { lookupSpecial } from '../protocols/attribute.ts';
 import { index } from '../protocols/number.ts';
@@ -85,20 +84,24 @@ export function bytesIn(o: PyObject): Uint8Array | null {
 
 /** int(str, base). */
 export function intFromText(s: string, base: number): PyObject {
+  let v: number | bigint | null;
   try {
-    return newInt(parseInteger(s, base));
+    v = parseInteger(s, base);
   } catch (e) {
     throw fromAlgorithm(e);
   }
+  return v === null ? valueError(invalidLiteral(s, base)) : newInt(v);
 }
 
 /** int(bytes, base). */
 export function intFromBytes(bytes: Uint8Array, base: number): PyObject {
+  let v: number | bigint | null;
   try {
-    return newInt(parseIntegerBytes(bytes, base));
+    v = parseIntegerBytes(bytes, base);
   } catch (e) {
     throw fromAlgorithm(e);
   }
+  return v === null ? valueError(invalidLiteral(bytes, base)) : newInt(v);
 }
 
 /** float(o) (PyNumber_Float): an exact float, new reference. */
@@ -136,17 +139,12 @@ function asExactFloat(o: PyObject, owner: string): PyObject {
 
 /** PyFloat_FromString: from a str or a bytes-like object. */
 export function floatFromString(o: PyObject): PyObject {
-  try {
-    if (isStr(o)) return newFloat(parseFloatText(o.v));
-    const bytes = bytesIn(o);
-    if (bytes !== null) return newFloat(parseFloatBytes(bytes));
-  } catch (e) {
-    // The message shows the object itself, which need not be a bytes.
-    throw e instanceof ValueAlgorithmError
-      ? newException(T_ValueError, `could not convert string to float: ${reprString(o)}`)
-      : fromAlgorithm(e);
-  }
-  return typeError(`float() argument must be a string or a real number, not '${o.type.name}'`);
+  const bytes = isStr(o) ? null : bytesIn(o);
+  if (bytes === null && !isStr(o))
+    typeError(`float() argument must be a string or a real number, not '${o.type.name}'`);
+  const value = bytes === null ? parseFloatText(o.v as string) : parseFloatBytes(bytes);
+  // The message shows the object itself, which need not be a bytes.
+  return value === null ? valueError(`could not convert string to float: ${reprString(o)}`) : newFloat(value);
 }
 
 /** The value as a double (PyFloat_AsDouble). Raises TypeError `must be real number, not X`. */

@@ -170,12 +170,16 @@ export function object_richcompare(a: PyObject, b: PyObject, op: number): PyObje
   return NotImplemented;
 }
 
+/** What object_getattro answers null for: an attribute that is nowhere, or any AttributeError. */
+export const MISSING = 1;
+export const SUPPRESS = 2;
+
 /**
- * _PyObject_GenericGetAttrWithDict: data descriptor, instance, class attribute. With `suppress`, null in place of AttributeError.
+ * _PyObject_GenericGetAttrWithDict: data descriptor, instance, class attribute. Answers null in place of what `suppress` says.
  */
 export function object_getattro(o: PyObject, name: PyObject<string>): PyObject;
-export function object_getattro(o: PyObject, name: PyObject<string>, suppress: true): PyObject | null;
-export function object_getattro(o: PyObject, name: PyObject<string>, suppress?: true): PyObject | null {
+export function object_getattro(o: PyObject, name: PyObject<string>, suppress: number): PyObject | null;
+export function object_getattro(o: PyObject, name: PyObject<string>, suppress?: number): PyObject | null {
   const type = o.type;
   if (!isStr(name)) typeError(`attribute name must be string, not '${(name as PyObject).type.name}'`);
   const descr = typeLookup(type, name.v);
@@ -192,8 +196,7 @@ export function object_getattro(o: PyObject, name: PyObject<string>, suppress?: 
     if (get !== null) return descrGet(descr, get, o, type, suppress);
     return incref(descr);
   }
-  if (suppress) return null;
-  return noAttribute(o, name);
+  return suppress === undefined ? noAttribute(o, name) : null;
 }
 
 function descrGet(
@@ -201,13 +204,13 @@ function descrGet(
   get: NonNullable<TypeBody['tp_descr_get']>,
   o: PyObject,
   type: TypeBody,
-  suppress: true | undefined,
+  suppress: number | undefined,
 ): PyObject | null {
   descr.rc++;
   try {
     return get(descr, o, type.obj);
   } catch (e) {
-    if (suppress && isAttributeError(e)) {
+    if (suppress === SUPPRESS && isAttributeError(e)) {
       decref(e as PyObject);
       return null;
     }

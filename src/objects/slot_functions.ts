@@ -18,7 +18,7 @@ import { holdArguments, releaseArguments } from './argument_tuple.ts';
 import { hooks } from './hooks.ts';
 import { isInt, newInt } from './int.ts';
 import { newSeqIter } from './iterators.ts';
-import { object_getattro, object_repr } from './object.ts';
+import { object_getattro, object_repr, SUPPRESS } from './object.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { isSubtype, typeLookup } from './type_lookup.ts';
 import { T_WRAPPER_DESCR } from './descriptors.ts';
@@ -300,7 +300,7 @@ export function slot_tp_getattr_hook(o: PyObject, name: PyObject<string>): PyObj
     const getattribute = typeLookup(type, '__getattribute__');
     try {
       if (getattribute === null || (getattribute.type === T_WRAPPER_DESCR && getattribute.v.func === object_getattro)) {
-        const value = object_getattro(o, name, true);
+        const value = object_getattro(o, name, SUPPRESS);
         if (value !== null) return value;
       } else return callUnbound(getattribute, o, [name]);
     } catch (e) {

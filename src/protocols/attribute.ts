@@ -4,15 +4,22 @@ import { decref, incref } from '../heap/refcount.ts';
 import { getMember, setMember } from '../exceptions/base.ts';
 import { isPyException, type PyException } from '../exceptions/body.ts';
 import { T_AttributeError } from '../exceptions/types.ts';
-import { typeError } from '../exceptions/raise.ts';
-import { object_getattro } from '../objects/object.ts';
+import { noAttribute, typeError } from '../exceptions/raise.ts';
+import { MISSING, object_getattro, SUPPRESS } from '../objects/object.ts';
 import { intern, internInPlace, isInterned, type PyStr, T_STR } from '../objects/str.ts';
 import { typeLookup } from '../objects/type_lookup.ts';
 
 /** o.name, new reference; raises AttributeError. */
 export function getattr(o: PyObject, name: PyObject<string>): PyObject {
+  return findattr(o, name) ?? noAttribute(o, name);
+}
+
+/** As getattr; null where it is left to the caller to raise noAttribute (to throw here and there takes 1 us more). */
+export function findattr(o: PyObject, name: PyObject<string>): PyObject | null {
+  const { tp_getattro } = o.type;
   try {
-    return o.type.tp_getattro!(o, name);
+    if (tp_getattro === object_getattro) return object_getattro(o, name, MISSING);
+    return tp_getattro!(o, name);
   } catch (e) {
     if (isPyException(e, T_AttributeError)) setErrorContext(e, o, name);
     throw e;
@@ -32,7 +39,7 @@ export function getattrStr(o: PyObject, name: string): PyObject {
 
 /** o.name or null where AttributeError would be raised (_PyObject_LookupAttr). */
 export function lookupattr(o: PyObject, name: PyObject<string>): PyObject | null {
-  if (o.type.tp_getattro === object_getattro) return object_getattro(o, name, true);
+  if (o.type.tp_getattro === object_getattro) return object_getattro(o, name, SUPPRESS);
   try {
     return o.type.tp_getattro!(o, name);
   } catch (e) {

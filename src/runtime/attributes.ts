@@ -1,7 +1,7 @@
 /** Attributes for compiled code: caches at each site (the specialized forms of LOAD_ATTR and STORE_ATTR). */
 import { GC_ODD_ORDER, TPFLAGS_METHOD_DESCRIPTOR, type PyContainer, type PyObject } from '../heap/object.ts';
 import { decref, incref } from '../heap/refcount.ts';
-import { runtimeError } from '../exceptions/raise.ts';
+import { newNoAttribute, runtimeError } from '../exceptions/raise.ts';
 import { hasInlineValues, instanceAttribute } from '../objects/attributes.ts';
 import type { PyCell } from '../objects/cell.ts';
 import { T_MEMBER_DESCR, type MemberDescrBody } from '../objects/descriptors.ts';
@@ -10,7 +10,7 @@ import { superLookup, T_SUPER } from '../objects/super.ts';
 import { raised, tstate } from '../objects/thread_state.ts';
 import { isType } from '../objects/type.ts';
 import { isSubtype, typeLookup } from '../objects/type_lookup.ts';
-import { getattr, setattr } from '../protocols/attribute.ts';
+import { findattr, getattr, setattr } from '../protocols/attribute.ts';
 import { call, call2 } from '../protocols/call.ts';
 import { dict_getStr } from '../objects/dict.ts';
 
@@ -70,7 +70,7 @@ function slotIndex(o: PyObject, name: string): number {
   return type.sharedKeys.get(name) ?? -1;
 }
 
-function loadAttr(o: PyObject, name: PyObject<string>, cache: AttributeCache): PyObject {
+function loadAttr(o: PyObject, name: PyObject<string>, cache: AttributeCache): PyObject | null {
   const type = o.type;
   const seen = findSeen(cache, type.ver);
   if (seen !== null && (o as PyContainer).dict === null) {
@@ -85,18 +85,19 @@ function loadAttr(o: PyObject, name: PyObject<string>, cache: AttributeCache): P
       if (value !== null && value !== undefined) return incref(value);
     }
   }
-  return getattr(o, name);
+  return findattr(o, name);
 }
 
 /** The attribute, a new reference; null when it raised. Consumes the object. */
 export function loadAttr_O(o: PyObject, name: PyObject<string>, cache: AttributeCache): PyObject | null {
-  let r: PyObject;
+  let r: PyObject | null;
   try {
     r = loadAttr(o, name, cache);
   } catch (e) {
     decref(o);
     return raised(e);
   }
+  if (r === null) tstate.raised = newNoAttribute(o, name);
   if (--o.rc === 0) o.type.tp_dealloc!(o);
   return r;
 }

@@ -1,10 +1,11 @@
 /** Building and taking apart collections for compiled code: displays, unpacking, f-strings. Arguments are consumed. */
 import type { PyObject } from '../heap/object.ts';
+import { copyItems } from '../heap/items.ts';
 import { decref, incref } from '../heap/refcount.ts';
 import { dealloc } from './release.ts';
 import { isPyException } from '../exceptions/body.ts';
-import { typeError, valueError } from '../exceptions/raise.ts';
-import { T_AttributeError, T_TypeError } from '../exceptions/types.ts';
+import { newException, typeError } from '../exceptions/raise.ts';
+import { T_AttributeError, T_TypeError, T_ValueError } from '../exceptions/types.ts';
 import { newAscii, newStr, STR_KIND, T_STR, type PyStr } from '../objects/str.ts';
 import { dict_fromItems, dict_merge, dict_setitem, newDict, type PyDict } from '../objects/dict.ts';
 import { T_FLOAT } from '../objects/float.ts';
@@ -115,60 +116,60 @@ function newSliceConsume(start: PyObject, stop: PyObject, step: PyObject): PyObj
 
 /** UNPACK_SEQUENCE: exactly `n` items as new references. Consumes the sequence. */
 function unpackSequence(seq: PyObject, n: number): PyObject[] {
-  try {
-    if ((seq.type === T_TUPLE || seq.type === T_LIST) && seq.v.length === n) {
-      const items: PyObject[] = seq.v.slice();
-      for (const item of items) item.rc++;
-      return items;
-    }
-    return unpackIterable(seq, n, -1);
-  } finally {
-    decref(seq);
-  }
+  if ((seq.type !== T_TUPLE && seq.type !== T_LIST) || seq.v.length !== n) return unpackIterable(seq, n, -1);
+  const items = copyItems(seq.v);
+  decref(seq);
+  return items;
 }
 
 /** UNPACK_EX: `before` items, a list of the middle, `after` items. Consumes the sequence. */
 function unpackEx(seq: PyObject, before: number, after: number): PyObject[] {
-  try {
-    return unpackIterable(seq, before, after);
-  } finally {
-    decref(seq);
-  }
+  return unpackIterable(seq, before, after);
 }
 
 function unpackIterable(seq: PyObject, before: number, after: number): PyObject[] {
-  if (seq.type.tp_iter === null && seq.type.sq_item === null)
-    typeError(`cannot unpack non-iterable ${seq.type.name} object`);
-  const it = getIter(seq);
+  let it: PyObject | null = null;
   const items: PyObject[] = [];
+  let error: unknown = null;
   try {
-    while (items.length < before) {
-      const item = iterNext(it);
-      if (item === null) {
-        const expected = after < 0 ? `expected ${before}` : `expected at least ${before + after}`;
-        valueError(`not enough values to unpack (${expected}, got ${items.length})`);
-      }
-      items.push(item);
-    }
-    if (after < 0) {
-      const extra = iterNext(it);
-      if (extra === null) return items;
-      decref(extra);
-      return valueError(`too many values to unpack (expected ${before})`);
-    }
-    const rest = newList([]);
-    items.push(rest);
-    list_extendWith(rest, it);
-    const n = rest.v.length;
-    if (n < after) valueError(`not enough values to unpack (expected at least ${before + after}, got ${before + n})`);
-    for (const item of rest.v.splice(n - after, after)) items.push(item);
-    return items;
+    if (seq.type.tp_iter === null && seq.type.sq_item === null)
+      typeError(`cannot unpack non-iterable ${seq.type.name} object`);
+    it = getIter(seq);
+    const message = takeItems(it, items, before, after);
+    if (message !== null) error = newException(T_ValueError, message);
   } catch (e) {
-    for (let i = items.length - 1; i >= 0; i--) decref(items[i]);
-    throw e;
-  } finally {
-    decref(it);
+    error = e;
   }
+  if (error !== null) for (let i = items.length - 1; i >= 0; i--) decref(items[i]);
+  if (it !== null) decref(it);
+  decref(seq);
+  if (error !== null) throw error;
+  return items;
+}
+
+/** unpack_iterable: new references to the items; answers what is wrong with their number, or null. */
+function takeItems(it: PyObject, items: PyObject[], before: number, after: number): string | null {
+  while (items.length < before) {
+    const item = iterNext(it);
+    if (item === null) {
+      const expected = after < 0 ? `expected ${before}` : `expected at least ${before + after}`;
+      return `not enough values to unpack (${expected}, got ${items.length})`;
+    }
+    items.push(item);
+  }
+  if (after < 0) {
+    const extra = iterNext(it);
+    if (extra === null) return null;
+    decref(extra);
+    return `too many values to unpack (expected ${before})`;
+  }
+  const rest = newList([]);
+  items.push(rest);
+  list_extendWith(rest, it);
+  const n = rest.v.length;
+  if (n < after) return `not enough values to unpack (expected at least ${before + after}, got ${before + n})`;
+  for (const item of rest.v.splice(n - after, after)) items.push(item);
+  return null;
 }
 
 // ---- f-strings

@@ -108,6 +108,7 @@ export const ITEM_PATH = `
       const items = a.v, n = b.v;
       const item = items[n < 0 ? n + items.length : n];
       if (item !== undefined) { ++item.rc; r = item; }
+      else { r = null; missingItem(a); }
     } else if (a.type === T_DICT && (b.type === T_STR || b.type === T_INT) && a.v.table === null) {
       r = dict_getitem(a, b);
       if (r !== null) ++r.rc;

@@ -15,7 +15,8 @@ import { T_FROZENSET, T_SET } from '../objects/set.ts';
 import { set_hasSimple } from '../objects/set_table.ts';
 import { T_STR } from '../objects/str.ts';
 import { raised, tstate } from '../objects/thread_state.ts';
-import { keyErrorObj, newKeyError } from '../exceptions/raise.ts';
+import { keyErrorObj, newException, newKeyError } from '../exceptions/raise.ts';
+import { T_IndexError } from '../exceptions/types.ts';
 import { richcompare } from '../protocols/compare.ts';
 import { delitem, getitem, setitem } from '../protocols/mapping.ts';
 import * as number from '../protocols/number.ts';
@@ -194,6 +195,11 @@ function missingKey(key: PyObject): void {
   tstate.raised = newKeyError(key);
 }
 
+/** The IndexError of an index out of range, likewise. */
+function missingItem(sequence: PyObject): void {
+  tstate.raised = newException(T_IndexError, `${sequence.type.name} index out of range`);
+}
+
 function storing(o: PyObject, key: PyObject, value: PyObject): null | undefined {
   try {
     setitem(o, key, value);
@@ -262,7 +268,7 @@ export const operators = {
   ...unaryForms('negative', number.negative),
   ...unaryForms('positive', number.positive),
   ...unaryForms('invert', number.invert),
-  ...binaryForms('getitem', subscript, ITEM_PATH, { dict_getitem, missingKey }),
+  ...binaryForms('getitem', subscript, ITEM_PATH, { dict_getitem, missingKey, missingItem }),
   ...stores,
   ...deletes,
   newIntNumber,

@@ -1,7 +1,6 @@
 /** Text to floats: PyFloat_FromString, _Py_string_to_number_with_underscores and float.fromhex. */
 import { stripAsciiSpace, toAsciiDigits } from './decimal_digits.ts';
 import { overflowError, valueError } from './errors.ts';
-import { bytesRepr, strRepr } from './str_repr.ts';
 
 const FLOAT = /^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
 const SPECIAL = /^([+-]?)(?:(inf(?:inity)?)|nan)$/i;
@@ -20,19 +19,16 @@ function readSpacedFloat(text: string): number | null {
   return readFloat(s.includes('_') ? s.replace(UNDERSCORED, '') : s);
 }
 
-/** float(str). Raises ValueError. */
-export function parseFloatText(s: string): number {
-  if (FLOAT.test(s)) return Number(s);
-  const value = readSpacedFloat(toAsciiDigits(s));
-  return value ?? valueError(`could not convert string to float: ${strRepr(s)}`);
+/** float(str), null for an invalid literal. */
+export function parseFloatText(s: string): number | null {
+  return FLOAT.test(s) ? Number(s) : readSpacedFloat(toAsciiDigits(s));
 }
 
-/** float(bytes). Raises ValueError. */
-export function parseFloatBytes(bytes: Uint8Array): number {
+/** The same of bytes. */
+export function parseFloatBytes(bytes: Uint8Array): number | null {
   let text = '';
   for (let i = 0; i < bytes.length; i++) text += String.fromCharCode(bytes[i]!);
-  const value = readSpacedFloat(text);
-  return value ?? valueError(`could not convert string to float: ${bytesRepr(bytes)}`);
+  return readSpacedFloat(text);
 }
 
 const HEX_FLOAT = /^([+-]?)(?:0x)?([0-9a-f]*)(?:\.([0-9a-f]*))?(?:p([+-]?[0-9]+))?$/i;

@@ -82,28 +82,26 @@ export function checkBase(base: number): void {
   if (base !== 0 && !(base >= 2 && base <= 36)) valueError('int() base must be >= 2 and <= 36, or 0');
 }
 
-/** int(str, base). Raises ValueError. */
-export function parseInteger(s: string, base = 10): number | bigint {
+/** int(str, base), null for an invalid literal. Raises ValueError for the base and beyond the digit limit. */
+export function parseInteger(s: string, base = 10): number | bigint | null {
   if (base === 10 && /^-?[1-9][0-9]{0,14}$/.test(s)) return Number(s);
   checkBase(base);
-  const value = readInt(toAsciiDigits(s), base);
-  if (value === null) invalidLiteral(strRepr(s), base);
-  return value;
+  return readInt(toAsciiDigits(s), base);
 }
 
-/** int(bytes, base). Raises ValueError. */
-export function parseIntegerBytes(bytes: Uint8Array, base = 10): number | bigint {
+/** The same of bytes. */
+export function parseIntegerBytes(bytes: Uint8Array, base = 10): number | bigint | null {
   checkBase(base);
   let text = '';
   for (let i = 0; i < bytes.length; i++) text += String.fromCharCode(bytes[i]!);
-  const value = readInt(text, base);
-  if (value === null) invalidLiteral(bytesRepr(bytes), base);
-  return value;
+  return readInt(text, base);
 }
 
-function invalidLiteral(repr: string, base: number): never {
+/** What int() says of an invalid literal. */
+export function invalidLiteral(literal: string | Uint8Array, base: number): string {
+  const repr = typeof literal === 'string' ? strRepr(literal) : bytesRepr(literal);
   const shown = repr.length <= 200 ? repr : [...repr].slice(0, 200).join('');
-  return valueError(`invalid literal for int() with base ${base}: ${shown}`);
+  return `invalid literal for int() with base ${base}: ${shown}`;
 }
 
 /** repr(int). Raises ValueError beyond the digit limit. */

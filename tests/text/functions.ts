@@ -12,6 +12,7 @@ import * as hashing from '../../src/text/hash.ts';
 import * as strMethods from '../../src/text/str_methods.ts';
 import * as suggestions from '../../src/text/suggestions.ts';
 import * as strRepr from '../../src/text/str_repr.ts';
+import { valueError } from '../../src/text/errors.ts';
 import type { ByteOrder, Decoded } from '../../src/text/utf16_32.ts';
 import * as unicodeData from '../../src/text/unicode_data.ts';
 import { formatFunctions } from './format_hosts.ts';
@@ -125,10 +126,13 @@ const unicodeFunctions = {
   categoryDigest: () => digest(0x110000, unicodeData.category),
 };
 
+const integer = (s: string, base: number): Int =>
+  intText.parseInteger(s, base) ?? valueError(intText.invalidLiteral(s, base));
+
 const intFunctions = {
-  parseInteger: (s: string, base: number) => remainder(intText.parseInteger(s, base)),
+  parseInteger: (s: string, base: number) => remainder(integer(s, base)),
   parseRepeated: (s: string, count: number, tail: string, base: number) =>
-    remainder(intText.parseInteger(s.repeat(count) + tail, base)),
+    remainder(integer(s.repeat(count) + tail, base)),
   longIntRepr: (digits: number, less: number, sign: number) =>
     intText.intRepr(BigInt(sign) * (10n ** BigInt(digits) - BigInt(less))).length,
 };
@@ -148,6 +152,8 @@ export const functions: Record<string, (...args: never[]) => unknown> = {
   ...formatFunctions,
   ...hashFunctions,
   ...intFunctions,
+  parseFloatText: (s: string) =>
+    floatParse.parseFloatText(s) ?? valueError(`could not convert string to float: ${strRepr.strRepr(s)}`),
   ...codecFunctions,
   ...unicodeFunctions,
 } as never;
