@@ -69,6 +69,12 @@ export function repeatItems(items: PyObject[], n: number): PyObject[] {
 
 /** The items again and again until there are `size`. */
 function repeated<T>(items: T[], size: number): T[] {
+  if (size <= PIECE) {
+    const result = roomFor(size) as unknown[] as T[];
+    const n = items.length;
+    for (let i = 0; i < n; i++) for (let k = i; k < size; k += n) result[k] = items[i];
+    return result;
+  }
   let piece = items.slice();
   while (piece.length < size && piece.length < FEW) for (let i = 0; i < items.length; i++) piece.push(items[i]);
   while (2 * piece.length <= size && piece.length < PIECE) piece = piece.concat(piece);

@@ -4,7 +4,7 @@ import { born } from '../heap/audit.ts';
 import { free, malloc } from '../heap/pymalloc.ts';
 import { incref } from '../heap/refcount.ts';
 import { Py_EQ, Py_NE } from '../heap/slots.ts';
-import { copied, NO_BYTES, zeroed } from '../text/byte_memory.ts';
+import { copied, NO_BYTES } from '../text/byte_memory.ts';
 import { bytesRepr } from '../text/str_repr.ts';
 import { bytesFind, compareBytes } from '../text/bytes_methods.ts';
 import { indexError, raise, typeError, valueError } from '../exceptions/raise.ts';
@@ -75,7 +75,12 @@ function bytearray_init(o: PyObject, args: PyObject[], kwnames: PyObject[] | nul
   if (encoded !== null) return replace(b, encoded);
   if (source === undefined) return;
   const n = countOf(source);
-  if (n >= 0) return replace(b, zeroed(n));
+  if (n >= 0) {
+    const before = b.data;
+    bytearray_resize(b, n);
+    if (b.data === before) b.data.fill(0, b.start, b.start + n);
+    return;
+  }
   const bytes = bytesIn(source);
   if (bytes !== null) return replace(b, bytes);
   if (isStr(source) || !isIterable(source)) typeError(`cannot convert '${source.type.name}' object to bytearray`);

@@ -127,9 +127,11 @@ function itemOf(o: PyDictIter, e: DictEntry | null): PyObject | null {
   const value = incref(e.value!);
   const result = o.v.result!;
   if (result.rc !== 1) return newTuple([key, value]);
-  const [oldKey, oldValue] = result.v;
-  result.v[0] = key;
-  result.v[1] = value;
+  const pair = result.v;
+  const oldKey = pair[0];
+  const oldValue = pair[1];
+  pair[0] = key;
+  pair[1] = value;
   result.rc++;
   decref(oldKey);
   decref(oldValue);

@@ -22,12 +22,14 @@ export function function_call(o: PyObject, args: PyObject[], kwnames: PyObject[]
     return returned(run(f, args));
   }
   enterEval();
-  let slots: Slots;
-  try {
-    slots = bindArguments(f, args, kwnames);
-  } catch (e) {
-    leaveEval();
-    throw e;
+  let slots = kwnames === null ? bindBorrowed(f, args) : null;
+  if (slots === null) {
+    try {
+      slots = bindArguments(f, args, kwnames);
+    } catch (e) {
+      leaveEval();
+      throw e;
+    }
   }
   f.rc++;
   return returned(run(f, slots));
@@ -95,6 +97,15 @@ export function bindOwned(f: PyFunction, args: PyObject[]): Slots | null {
   for (let i = 0; i < kwonlyargcount; i++) slots.push(defaultOf(b, unit, defaults, argcount + i));
   if ((flags & CO_VARARGS) !== 0) slots.push(n > argcount ? newTuple(args.slice(argcount)) : emptyTuple);
   if (kwdict !== null) slots.push(kwdict);
+  return slots;
+}
+
+/** bindOwned for borrowed arguments. */
+function bindBorrowed(f: PyFunction, args: PyObject[]): Slots | null {
+  const n = args.length;
+  for (let i = 0; i < n; i++) args[i].rc++;
+  const slots = bindOwned(f, args.slice());
+  if (slots === null) for (let i = 0; i < n; i++) args[i].rc--;
   return slots;
 }
 

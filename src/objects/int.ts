@@ -15,6 +15,10 @@ export const T_INT = new TypeBody('int');
 export const NUMBER_LIMIT = 9007199254740992;
 /** One past the largest magnitude of one 30-bit digit. */
 export const DIGIT_LIMIT = 0x40000000;
+/** And of two, which as a float may stand for one less. */
+const TWO_DIGITS = DIGIT_LIMIT * DIGIT_LIMIT;
+/** Of three, likewise. */
+const THREE_DIGITS = TWO_DIGITS * DIGIT_LIMIT;
 
 /** -5..256, in that order: `SMALL_INTS[v + 5]`. */
 export const SMALL_INTS: PyInt[] = makeSmallInts();
@@ -43,7 +47,7 @@ export function newInt(v: number | bigint): PyInt {
 export function newIntBig(v: bigint): PyInt {
   const n = Number(v);
   if (n < NUMBER_LIMIT && n > -NUMBER_LIMIT) return newIntNumber(n);
-  const digits = digitCount(v);
+  const digits = n < TWO_DIGITS && n > -TWO_DIGITS ? 2 : digitCount(v);
   return newIntBlock(v, digits, digits);
 }
 
@@ -142,6 +146,8 @@ export function bitLength(v: number | bigint): number {
 /** The number of 30-bit digits CPython holds the value in (at least 1, as the size of 0 counts one). */
 export function digitCount(v: number | bigint): number {
   if (typeof v === 'number') return v < DIGIT_LIMIT && v > -DIGIT_LIMIT ? 1 : 2;
+  const n = Number(v < 0n ? -v : v);
+  if (n > TWO_DIGITS && n < THREE_DIGITS) return 3;
   return Math.floor((bitLength(v) + 29) / 30);
 }
 

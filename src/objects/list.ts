@@ -44,6 +44,8 @@ export type PyList = PyContainer<PyObject[]>;
 export const T_LIST = new TypeBody('list');
 
 const LIST_BYTES = 40;
+/** So many items are moved one by one, more by V8's builtin. */
+const FEW = 32;
 /** Longest list whose block could be addressed: PY_SSIZE_T_MAX / sizeof(PyObject *). */
 const MAX_ITEMS = 2 ** 60;
 
@@ -228,10 +230,25 @@ function list_ass_item(o: PyObject, i: number, value: PyObject | null): void {
   const self = o as PyList;
   const items = self.v;
   if (i < 0 || i >= items.length) indexError('list assignment index out of range');
-  if (value === null) return list_ass_slice(self, i, i + 1, []);
+  if (value === null) return deleteItem(self, i);
   const old = items[i];
   value.rc++;
   items[i] = value;
+  decref(old);
+}
+
+/** del a[i]. */
+function deleteItem(self: PyList, i: number): void {
+  const items = self.v;
+  const size = items.length;
+  if (size === 1) return list_clearItems(self);
+  const old = items[i];
+  if (size - i > FEW) items.splice(i, 1);
+  else {
+    for (; i < size - 1; i++) items[i] = items[i + 1];
+    items.pop();
+  }
+  list_resize(self, size, size - 1);
   decref(old);
 }
 
@@ -486,7 +503,7 @@ function list_copy(self: PyList): PyObject {
 function list_remove(self: PyList, value: PyObject): PyObject {
   for (let i = 0; i < self.v.length; i++)
     if (itemIs(self.v[i], value)) {
-      list_ass_slice(self, i, i + 1, []);
+      deleteItem(self, i);
       return None;
     }
   return valueError('list.remove(x): x not in list');

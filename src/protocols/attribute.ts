@@ -2,7 +2,7 @@
 import type { PyObject } from '../heap/object.ts';
 import { decref, incref } from '../heap/refcount.ts';
 import { getMember, setMember } from '../exceptions/base.ts';
-import { isPyException, type PyException } from '../exceptions/body.ts';
+import { isPyException } from '../exceptions/body.ts';
 import { T_AttributeError } from '../exceptions/types.ts';
 import { noAttribute, typeError } from '../exceptions/raise.ts';
 import { MISSING, object_getattro, SUPPRESS } from '../objects/object.ts';
@@ -21,13 +21,14 @@ export function findattr(o: PyObject, name: PyObject<string>): PyObject | null {
     if (tp_getattro === object_getattro) return object_getattro(o, name, MISSING);
     return tp_getattro!(o, name);
   } catch (e) {
-    if (isPyException(e, T_AttributeError)) setErrorContext(e, o, name);
+    setErrorContext(e, o, name);
     throw e;
   }
 }
 
 /** An AttributeError that somebody raised without saying for what (set_attribute_error_context). */
-function setErrorContext(e: PyException, o: PyObject, name: PyObject<string>): void {
+export function setErrorContext(e: unknown, o: PyObject, name: PyObject<string>): void {
+  if (!isPyException(e, T_AttributeError)) return;
   if (getMember(e, 'name') !== null || getMember(e, 'obj') !== null) return;
   setMember(e, 'name', name);
   setMember(e, 'obj', o);

@@ -6,11 +6,12 @@ import { hasInlineValues, instanceAttribute } from '../objects/attributes.ts';
 import type { PyCell } from '../objects/cell.ts';
 import { T_MEMBER_DESCR, type MemberDescrBody } from '../objects/descriptors.ts';
 import { object_getattro, object_setattro } from '../objects/object.ts';
+import { T_PROPERTY } from '../objects/property.ts';
 import { superLookup, T_SUPER } from '../objects/super.ts';
 import { raised, tstate } from '../objects/thread_state.ts';
 import { isType } from '../objects/type.ts';
 import { isSubtype, typeLookup } from '../objects/type_lookup.ts';
-import { findattr, getattr, setattr } from '../protocols/attribute.ts';
+import { findattr, getattr, setattr, setErrorContext } from '../protocols/attribute.ts';
 import { call, call2 } from '../protocols/call.ts';
 import { dict_getStr } from '../objects/dict.ts';
 
@@ -19,7 +20,7 @@ export class AttributeCache {
   ver = 0;
   /** The attribute is `values[idx]` of the instance. */
   idx = 0;
-  /** The class's function, borrowed (a change of the class changes its version). */
+  /** The class's function or property, borrowed (a change of the class changes its version). */
   value: PyObject | null = null;
   /** The same of other types that the site has seen. The compiled text looks at the first only. */
   next: AttributeCache | null = null;
@@ -35,21 +36,24 @@ function findSeen(cache: AttributeCache, ver: number): AttributeCache | null {
   return seen;
 }
 
+/** Puts a type behind the first, where the compiled text does not look. */
+function addSeen(cache: AttributeCache, ver: number, idx: number, value: PyObject | null): void {
+  const seen = new AttributeCache();
+  seen.ver = ver;
+  seen.idx = idx;
+  seen.value = value;
+  seen.next = cache.next;
+  cache.next = seen;
+  let last = seen;
+  for (let n = 2; last.next !== null; n++) {
+    if (n === MAX_SEEN) last.next = null;
+    else last = last.next;
+  }
+}
+
 /** The site has met a type it did not know: that comes first now. */
 function learn(cache: AttributeCache, ver: number, idx: number, value: PyObject | null): void {
-  if (cache.ver !== 0 && cache.ver !== ver) {
-    const before = new AttributeCache();
-    before.ver = cache.ver;
-    before.idx = cache.idx;
-    before.value = cache.value;
-    before.next = cache.next;
-    cache.next = before;
-    let last = before;
-    for (let n = 2; last.next !== null; n++) {
-      if (n === MAX_SEEN) last.next = null;
-      else last = last.next;
-    }
-  }
+  if (cache.ver !== 0 && cache.ver !== ver) addSeen(cache, cache.ver, cache.idx, cache.value);
   cache.ver = ver;
   cache.idx = idx;
   cache.value = value;
@@ -70,12 +74,34 @@ function slotIndex(o: PyObject, name: string): number {
   return type.sharedKeys.get(name) ?? -1;
 }
 
+/** What a data descriptor that the site knows answers, as in object_getattro. */
+function descriptorGet(descr: PyObject, o: PyObject, name: PyObject<string>): PyObject {
+  descr.rc++;
+  try {
+    return descr.type.tp_descr_get!(descr, o, o.type.obj);
+  } catch (e) {
+    setErrorContext(e, o, name);
+    throw e;
+  } finally {
+    decref(descr);
+  }
+}
+
 function loadAttr(o: PyObject, name: PyObject<string>, cache: AttributeCache): PyObject | null {
   const type = o.type;
   const seen = findSeen(cache, type.ver);
-  if (seen !== null && (o as PyContainer).dict === null) {
-    const value = (o as PyContainer).values![seen.idx];
-    if (value != null) return incref(value);
+  if (seen !== null) {
+    if (seen.value !== null) return descriptorGet(seen.value, o, name);
+    if ((o as PyContainer).dict === null) {
+      const value = (o as PyContainer).values![seen.idx];
+      if (value != null) return incref(value);
+    }
+  } else if (type.tp_getattro === object_getattro) {
+    const descr = typeLookup(type, name.v);
+    if (descr !== null && descr.type === T_PROPERTY) {
+      addSeen(cache, type.ver, -1, descr);
+      return descriptorGet(descr, o, name);
+    }
   }
   if (type.tp_getattro === object_getattro) {
     const index = slotIndex(o, name.v);

@@ -90,6 +90,15 @@ export function intPath(condition: string, result: string): string {
     }`;
 }
 
+/** `fast` text for `divide` of two floats, or a float and an int, where nothing is divided by zero. */
+export function floatsPath(divide: string): string {
+  return `
+    else if ((a.type === T_FLOAT && (b.type === T_FLOAT || b.type === T_INT)) || (a.type === T_INT && b.type === T_FLOAT)) {
+      const x = a.v, y = b.v;
+      if (typeof x === 'number' && typeof y === 'number' && y !== 0) r = newFloat(${divide}(x, y));
+    }`;
+}
+
 /** `fast` text for ** where the result is a finite float or a small int. */
 export const POWER_PATH = `
     if (a.type === T_FLOAT) {

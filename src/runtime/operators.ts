@@ -8,6 +8,7 @@ import { decref } from '../heap/refcount.ts';
 import { Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT, Py_NE } from '../heap/slots.ts';
 import { newIntNumber, T_INT } from '../objects/int.ts';
 import { dict_getitem, T_DICT } from '../objects/dict.ts';
+import { floatFloorDiv, floatMod } from '../text/float_divmod.ts';
 import { False, None, True } from '../objects/singletons.ts';
 import { T_LIST } from '../objects/list.ts';
 import { T_TUPLE } from '../objects/tuple.ts';
@@ -28,6 +29,7 @@ import {
   DIVIDE_PATH,
   equalPath,
   floatPath,
+  floatsPath,
   intPath,
   ITEM_PATH,
   orderPath,
@@ -62,8 +64,9 @@ function unaryForms(name: string, f: Unary): Record<string, UnaryForm> {
   };
 }
 
-const FLOOR_PATH = intPath('y !== 0', 'Math.floor(x / y) + 0');
-const MOD_PATH = intPath('x >= 0 && y > 0', 'x % y');
+const FLOOR_PATH = intPath('y !== 0', 'Math.floor(x / y) + 0') + floatsPath('floatFloorDiv');
+const MOD_PATH = intPath('x >= 0 && y > 0', 'x % y') + floatsPath('floatMod');
+const FLOAT_DIVISION = { floatFloorDiv, floatMod };
 const RSHIFT_PATH = intPath('y >= 0 && y < 32 && x === (x | 0)', 'x >> y');
 
 /** Bits of two 32-bit integers. */
@@ -85,10 +88,10 @@ const arithmetic: Record<string, Form> = {
   ...binaryForms('imatmul', number.inplaceMatrixMultiply),
   ...binaryForms('truediv', number.trueDivide, DIVIDE_PATH),
   ...binaryForms('itruediv', number.inplaceTrueDivide, DIVIDE_PATH),
-  ...binaryForms('floordiv', number.floorDivide, FLOOR_PATH),
-  ...binaryForms('ifloordiv', number.inplaceFloorDivide, FLOOR_PATH),
-  ...binaryForms('mod', number.remainder, MOD_PATH),
-  ...binaryForms('imod', number.inplaceRemainder, MOD_PATH),
+  ...binaryForms('floordiv', number.floorDivide, FLOOR_PATH, FLOAT_DIVISION),
+  ...binaryForms('ifloordiv', number.inplaceFloorDivide, FLOOR_PATH, FLOAT_DIVISION),
+  ...binaryForms('mod', number.remainder, MOD_PATH, FLOAT_DIVISION),
+  ...binaryForms('imod', number.inplaceRemainder, MOD_PATH, FLOAT_DIVISION),
   ...binaryForms('pow', power, POWER_PATH, { pow }),
   ...binaryForms('ipow', inplacePower),
   ...binaryForms('lshift', number.lshift),

@@ -4,8 +4,8 @@
  */
 
 const INLINE = 64;
-const LARGEST = 2048;
-const SLAB = 16384;
+const LARGEST = 8192;
+const SLAB = 65536;
 
 let slab = new ArrayBuffer(SLAB);
 let used = 0;

@@ -18,9 +18,14 @@ function setNotMinusOne(lo: number, hi: number): void {
   hash.hi = hi | 0;
 }
 
+const int64 = new BigInt64Array(1);
+const int64Words = new Int32Array(int64.buffer);
+
 /** The hash as a signed BigInt. */
 export function toBigInt(lo: number, hi: number): bigint {
-  return (BigInt(hi) << 32n) | BigInt(lo >>> 0);
+  int64Words[0] = lo;
+  int64Words[1] = hi;
+  return int64[0]!;
 }
 
 /** The hash as Python's int is held: a number while it is a safe integer, a BigInt beyond. */
@@ -307,11 +312,12 @@ function multiply(lo: number, hi: number, mLo: number, mHi: number): void {
   const a1 = lo >>> 16;
   const b0 = mLo & 0xffff;
   const b1 = mLo >>> 16;
-  const low = a0 * b0;
-  const middle = a1 * b0 + (low >>> 16);
-  const middle2 = a0 * b1 + (middle & 0xffff);
+  // None of these exceeds 32 bits, so that integer instructions suffice.
+  const low = Math.imul(a0, b0);
+  const middle = (Math.imul(a1, b0) + (low >>> 16)) | 0;
+  const middle2 = (Math.imul(a0, b1) + (middle & 0xffff)) | 0;
   hash.lo = (middle2 << 16) | (low & 0xffff);
-  const carry = a1 * b1 + (middle >>> 16) + (middle2 >>> 16);
+  const carry = (Math.imul(a1, b1) + (middle >>> 16) + (middle2 >>> 16)) | 0;
   hash.hi = (carry + Math.imul(lo, mHi) + Math.imul(hi, mLo)) | 0;
 }
 
