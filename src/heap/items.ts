@@ -56,7 +56,12 @@ export function nulls(n: number, nil: null = null): null[] {
 
 /** The items of both, with references. */
 export function concatItems(a: PyObject[], b: PyObject[]): PyObject[] {
-  const result = a.concat(b);
+  let result: PyObject[];
+  if (b.length > FEW) result = a.concat(b);
+  else {
+    result = a.slice();
+    for (let i = 0; i < b.length; i++) result.push(b[i]);
+  }
   for (let i = 0; i < result.length; i++) ++result[i].rc;
   return result;
 }

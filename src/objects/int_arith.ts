@@ -12,12 +12,14 @@ import {
   digitsNear,
   digitsOf,
   isInt,
+  isNegative,
   newIntBig,
   newIntNumber,
   newIntSized,
   newIntUnits,
   NUMBER_LIMIT,
   T_INT,
+  toBigInt,
 } from './int.ts';
 import { bool, NotImplemented } from './singletons.ts';
 
@@ -31,8 +33,8 @@ export function intAdd(a: PyObject, b: PyObject): PyObject {
     if (r < NUMBER_LIMIT && r > -NUMBER_LIMIT) return newIntUnits(r, sumUnits(x, y));
   }
   const room = Math.max(digitsOf(a), digitsOf(b)) + 1;
-  const r = BigInt(x) + BigInt(y);
-  return x < 0 === y < 0 ? newIntSized(r, room) : newDifference(r, a, b, room - 1);
+  const r = toBigInt(x) + toBigInt(y);
+  return isNegative(x) === isNegative(y) ? newIntSized(r, room) : newDifference(r, a, b, room - 1);
 }
 
 /** a - b. */
@@ -45,8 +47,8 @@ export function intSub(a: PyObject, b: PyObject): PyObject {
     if (r < NUMBER_LIMIT && r > -NUMBER_LIMIT) return newIntUnits(r, sumUnits(x, -y));
   }
   const room = Math.max(digitsOf(a), digitsOf(b)) + 1;
-  const r = BigInt(x) - BigInt(y);
-  return x < 0 !== y < 0 ? newIntSized(r, room) : newDifference(r, a, b, room - 1);
+  const r = toBigInt(x) - toBigInt(y);
+  return isNegative(x) !== isNegative(y) ? newIntSized(r, room) : newDifference(r, a, b, room - 1);
 }
 
 /** a * b. A product that leaves one digit: of ints of one digit it has two, else as many as both factors together. */
@@ -58,7 +60,7 @@ export function intMul(a: PyObject, b: PyObject): PyObject {
     if (r < DIGIT_LIMIT && r > -DIGIT_LIMIT) return newIntNumber(r);
     if (r < NUMBER_LIMIT && r > -NUMBER_LIMIT) return newIntUnits(r, isDigit(x) && isDigit(y) ? 2 : 3);
   }
-  return newIntSized(BigInt(x) * BigInt(y), digitsOf(a) + digitsOf(b));
+  return newIntSized(toBigInt(x) * toBigInt(y), digitsOf(a) + digitsOf(b));
 }
 
 function isDigit(x: number): boolean {
@@ -79,8 +81,8 @@ function newDifference(r: bigint, a: PyObject, b: PyObject, room: number): PyObj
 
 /** How many digits there are up to the highest in which the magnitudes differ, at least `digits`. */
 function differingDigits(x: number | bigint, y: number | bigint, digits: number): number {
-  const p = BigInt(x < 0 ? -x : x);
-  const q = BigInt(y < 0 ? -y : y);
+  const p = toBigInt(isNegative(x) ? -x : x);
+  const q = toBigInt(isNegative(y) ? -y : y);
   while (p >> BigInt(30 * digits) !== q >> BigInt(30 * digits)) digits++;
   return digits;
 }
@@ -100,7 +102,7 @@ export function intPos(a: PyObject): PyObject {
 
 /** abs(a). */
 export function intAbs(a: PyObject): PyObject {
-  return a.v < 0 ? intNeg(a) : intPos(a);
+  return isNegative(a.v) ? intNeg(a) : intPos(a);
 }
 
 export function intEq(a: PyObject, b: PyObject): boolean {

@@ -15,6 +15,7 @@ import {
   newIntSized,
   NUMBER_LIMIT,
   T_INT,
+  toBigInt,
 } from './int.ts';
 import { bool, NotImplemented, T_BOOL } from './singletons.ts';
 
@@ -30,7 +31,7 @@ export function intAnd(a: PyObject, b: PyObject): PyObject {
     if ((x | 0) === x && (y | 0) === y) return newIntNumber(x & y);
     return fromWords(Math.floor(x / WORD) & Math.floor(y / WORD), x & y);
   }
-  return newInt(BigInt(x) & BigInt(y));
+  return newInt(toBigInt(x) & toBigInt(y));
 }
 
 /** a | b. */
@@ -41,7 +42,7 @@ export function intOr(a: PyObject, b: PyObject): PyObject {
     if ((x | 0) === x && (y | 0) === y) return newIntNumber(x | y);
     return fromWords(Math.floor(x / WORD) | Math.floor(y / WORD), x | y);
   }
-  return newInt(BigInt(x) | BigInt(y));
+  return newInt(toBigInt(x) | toBigInt(y));
 }
 
 /** a ^ b. */
@@ -52,7 +53,7 @@ export function intXor(a: PyObject, b: PyObject): PyObject {
     if ((x | 0) === x && (y | 0) === y) return newIntNumber(x ^ y);
     return fromWords(Math.floor(x / WORD) ^ Math.floor(y / WORD), x ^ y);
   }
-  return newInt(BigInt(x) ^ BigInt(y));
+  return newInt(toBigInt(x) ^ toBigInt(y));
 }
 
 /** An int from two words in two's complement; the high one has 22 significant bits. */
@@ -65,7 +66,7 @@ function fromWords(hi: number, lo: number): PyObject {
 export function intInvert(a: PyObject): PyObject {
   const x: number | bigint = a.v;
   if (typeof x === 'number' && x < NUMBER_LIMIT - 1) return newIntNumber(-1 - x);
-  return newIntBig(-1n - BigInt(x));
+  return newIntBig(-1n - toBigInt(x));
 }
 
 /** a << b. Raises ValueError, OverflowError and MemoryError. */
@@ -84,7 +85,7 @@ export function intLshift(a: PyObject, b: PyObject): PyObject {
   if (n > 0x3fffffff) memoryError();
   const words = Math.floor(n / 30);
   const digits = digitsOf(a);
-  const value = BigInt(x) << BigInt(n);
+  const value = toBigInt(x) << BigInt(n);
   return words === 0 && digits === 1 ? newInt(value) : newIntSized(value, digits + words + (n % 30 === 0 ? 0 : 1));
 }
 

@@ -5,7 +5,7 @@
 import type { PyObject } from '../heap/object.ts';
 import { incref } from '../heap/refcount.ts';
 import { overflowError, zeroDivisionError } from '../exceptions/raise.ts';
-import { bitLength, digitCount, digitsOf, isInt, newIntNear, newIntNumber, normalize, T_INT } from './int.ts';
+import { bitLength, digitCount, digitsOf, isInt, newIntNear, newIntNumber, normalize, T_INT, toBigInt } from './int.ts';
 import { newFloat } from './float.ts';
 import { NotImplemented } from './singletons.ts';
 import { newTuple } from './tuple.ts';
@@ -21,7 +21,7 @@ export function intFloorDiv(a: PyObject, b: PyObject): PyObject {
   if (typeof x === 'number' && typeof y === 'number') return newIntNumber(Math.floor(x / y));
   const dx = digitsOf(a);
   const dy = digitsOf(b);
-  return newIntNear(floorQuotient(BigInt(x), BigInt(y), dx, dy), dx - dy + 1);
+  return newIntNear(floorQuotient(toBigInt(x), toBigInt(y), dx, dy), dx - dy + 1);
 }
 
 /** a % b, with the sign of b. */
@@ -35,9 +35,9 @@ export function intMod(a: PyObject, b: PyObject): PyObject {
   }
   const dx = digitsOf(a);
   const dy = digitsOf(b);
-  const r = floorRemainder(BigInt(x), BigInt(y), dx, dy);
+  const r = floorRemainder(toBigInt(x), toBigInt(y), dx, dy);
   // What is smaller than the divisor is its own remainder (long_rem).
-  if (dx <= dy && a.type === T_INT && r === BigInt(x)) return incref(a);
+  if (dx <= dy && a.type === T_INT && r === toBigInt(x)) return incref(a);
   return newIntNear(r, dy);
 }
 
@@ -47,7 +47,7 @@ export function intDivmod(a: PyObject, b: PyObject): PyObject {
   const x: number | bigint = a.v;
   const y: number | bigint = b.v;
   if (typeof x === 'number' && typeof y === 'number') return newTuple([q, intMod(a, b)]);
-  return newTuple([q, newIntNear(BigInt(x) - BigInt(q.v as number | bigint) * BigInt(y), digitsOf(b))]);
+  return newTuple([q, newIntNear(toBigInt(x) - toBigInt(q.v as number | bigint) * toBigInt(y), digitsOf(b))]);
 }
 
 /** Divisors of fewer digits are divided by as in school, where nothing can be gained. */
@@ -99,7 +99,7 @@ export function mod(x: number | bigint, y: number | bigint): number | bigint {
     const r = x % y;
     return r !== 0 && r < 0 !== y < 0 ? r + y : r + 0;
   }
-  return normalize(floorRemainder(BigInt(x), BigInt(y), digitCount(x), digitCount(y)));
+  return normalize(floorRemainder(toBigInt(x), toBigInt(y), digitCount(x), digitCount(y)));
 }
 
 /** a / b, correctly rounded. */
@@ -111,8 +111,8 @@ export function intTrueDiv(a: PyObject, b: PyObject): PyObject {
 export function trueDivide(x: number | bigint, y: number | bigint): number {
   if (y === 0) zeroDivisionError('division by zero');
   if (typeof x === 'number' && typeof y === 'number') return x / y;
-  let p = BigInt(x);
-  let d = BigInt(y);
+  let p = toBigInt(x);
+  let d = toBigInt(y);
   const negative = p < 0n !== d < 0n;
   if (p < 0n) p = -p;
   if (d < 0n) d = -d;

@@ -53,8 +53,10 @@ function binary(slot: BinarySlot, sign: string, ints: Binary | null): Binary {
 /** a + b: numbers, then sequence concatenation. */
 export function add(a: PyObject, b: PyObject): PyObject {
   if (a.type === T_INT && b.type === T_INT) return intAdd(a, b);
-  const r = binaryOp1(a, b, 'nb_add');
-  if (r !== NotImplemented) return r;
+  if (a.type.nb_add !== null || b.type.nb_add !== null) {
+    const r = binaryOp1(a, b, 'nb_add');
+    if (r !== NotImplemented) return r;
+  }
   const concat = a.type.sq_concat;
   if (concat !== null) return concat(a, b);
   return unsupported(a, b, '+');
