@@ -77,7 +77,9 @@ function targetOf(file: string, { output, inplace, compare }: ExecuteOptions): s
 
 function heading({ index, total, cell, milliseconds, failure }: CellResult): string {
   const count = cell.execution_count ?? ' ';
-  return `[${index}/${total}] In [${count}] ${failure ? 'failed' : 'ok'} (${Math.round(milliseconds)} ms)`;
+  const raised = cell.outputs?.some(output => output.output_type === 'error');
+  const verdict = failure ? 'failed' : raised ? 'raised' : 'ok';
+  return `[${index}/${total}] In [${count}] ${verdict} (${Math.round(milliseconds)} ms)`;
 }
 
 /** A line per cell on stderr, and the errors that were allowed. */

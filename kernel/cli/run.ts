@@ -1,7 +1,7 @@
 /** `vivarium run`: a plain script, as `python3.12 FILE.py` runs it. */
 
 import { readFileSync, realpathSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, isAbsolute, resolve } from 'node:path';
 import type { ToWorker } from '../../src/host/contract.ts';
 import { Interpreter } from '../bridge/interpreter.ts';
 import { environment, hashSeed } from './environment.ts';
@@ -29,7 +29,9 @@ export function runCommand(operands: string[], { command }: { command?: string }
 
 function readProgram(file: string, args: string[]): Program {
   try {
-    return { source: readFileSync(file), filename: file, argv: [file, ...args], path: [dirname(realpathSync(file))] };
+    // `__file__` is absolute, not normalized (config_run_filename_abspath).
+    const filename = isAbsolute(file) ? file : `${process.cwd()}/${file}`;
+    return { source: readFileSync(file), filename, argv: [file, ...args], path: [dirname(realpathSync(file))] };
   } catch (error) {
     const { errno, code } = error as NodeJS.ErrnoException;
     const reason = code === 'ENOENT' ? 'No such file or directory' : code === 'EISDIR' ? 'Is a directory' : code;
