@@ -72,7 +72,7 @@ export function tryRegion(u: Unit, body: () => void): { slots: Set<number> } {
 function pushExc(u: Unit, prev: Operand, index: number, exc: string): void {
   u.excSlots.add(index);
   u.flags.add(`f${index}`);
-  const level = u.isGenerator && u.handlers === 0 ? 'Gen' : '';
+  const level = u.isGenerator ? 'Gen' : '';
   u.emit(`${prev.slot} = $pushExc${level}(${level === '' ? '' : 'g, '}${exc}); f${index} = true;`);
 }
 
@@ -138,7 +138,6 @@ function tryExcept(u: Unit, s: Try): void {
   u.flow = before;
   u.join();
   pushExc(u, prev, prevIndex, exc.slot!);
-  u.handlers++;
   let closed = false;
   for (const h of s.handlers) {
     const next = u.label('H');
@@ -162,7 +161,6 @@ function tryExcept(u: Unit, s: Try): void {
     u.join();
     if (closed) break;
   }
-  u.handlers--;
   if (!closed) {
     popExc(u, prev, prevIndex);
     reraise(u, exc.slot!);
@@ -322,7 +320,6 @@ function finallyBlock(u: Unit, body: () => void, changed: object, finalbody: Stm
     u.emit(`if (${code} === 1) {`);
     pushExc(u, prev, prevIndex, value.slot!);
     u.emit('}');
-    u.handlers++;
     // A jump out of the finally part drops what was pending.
     const block = cleanupBlock(() => {
       const gen = u.isGenerator ? 'Gen' : '';
@@ -336,7 +333,6 @@ function finallyBlock(u: Unit, body: () => void, changed: object, finalbody: Stm
     const deletedInFinally = bindings(finalbody).deleted;
     emitStatements(u, finalbody);
     u.blocks.pop();
-    u.handlers--;
     u.pop(prev);
     if (u.flow === null) return;
     u.emit(`if (${code} === 1) {`);
@@ -413,10 +409,8 @@ export function runManaged(
       const prev = reserve(u);
       u.emit(`if (${code} === 1) {`);
       pushExc(u, prev, prevIndex, value.slot!);
-      u.handlers++;
       u.flags.add('x');
       calls.onRaise(exit.slot!, value.slot!);
-      u.handlers--;
       popExc(u, prev, prevIndex);
       u.emit('if (!x) {');
       reraise(u, value.slot!);
@@ -497,7 +491,6 @@ function tryStar(u: Unit, s: TryStar): void {
   u.flow = before;
   u.join();
   pushExc(u, prev, prevIndex, orig.slot!);
-  u.handlers++;
   // The exceptions raised by the clauses, then what no clause has taken yet.
   const list = reserve(u);
   const rest = reserve(u);
@@ -542,7 +535,6 @@ function tryStar(u: Unit, s: TryStar): void {
   );
   u.pop(rest);
   u.pop(list);
-  u.handlers--;
   popExc(u, prev, prevIndex);
   u.emit(`if (y !== null) { P = 0; ${u.raiseText('y')} }`);
   u.emit('}');

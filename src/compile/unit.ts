@@ -101,8 +101,6 @@ export class Unit {
   /** A generator whose suspensions all allow it to be a plain function (see resumable.ts). */
   isResumable = true;
   readonly blocks: Block[] = [];
-  /** How many exception handlers of this function enclose the code (their handled exceptions are stacked). */
-  handlers = 0;
   readonly flags = new Set<string>();
   /** Locals are in the array `L` (generators; functions whose locals are looked at from outside). */
   arrayLocals = false;

@@ -138,11 +138,12 @@ interface Handling {
   callerExc: PyObject | null;
 }
 
-/** pushExc at a generator's outermost handler: what its caller handles is not the generator's to keep. */
-export function pushExcGen(g: Handling, exc: PyObject): null {
+/** pushExc in a generator. At its outermost handler the answer is null: what its caller handles is not the generator's to keep. */
+export function pushExcGen(g: Handling, exc: PyObject): PyObject | null {
+  const prev = g.handling ? excState.handled : null;
   excState.handled = incref(exc);
   g.handling = true;
-  return null;
+  return prev;
 }
 
 export function popExcGen(g: Handling, prev: PyObject | null): void {
