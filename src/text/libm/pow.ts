@@ -2,7 +2,7 @@
  * pow, by tables of logarithms and exponentials in pairs of doubles with about 68 good bits. Measured on random arguments:
  * 4 of 3696 results differ from glibc 2.36 (in 3 of them glibc's is not the nearest); the engine's own differ in 9 %.
  */
-import { FIXED, fixedExp, fixedToPair, LN2_FIXED, pair } from './pair.ts';
+import { FIXED, fixedExp, fixedToPair, LN2_FIXED, pair, twoProduct } from './pair.ts';
 
 /** C's pow(x, y). */
 export function pow(x: number, y: number): number {
@@ -24,17 +24,6 @@ export function pow(x: number, y: number): number {
 /** Veltkamp's factor: splits a double into halves whose products are exact. */
 const SPLIT = 134217729;
 
-/** x * y less the rounded product: its rounding error, exactly. */
-function productError(x: number, y: number, product: number): number {
-  let t = SPLIT * x;
-  const a1 = t - (t - x);
-  const a2 = x - a1;
-  t = SPLIT * y;
-  const b1 = t - (t - y);
-  const b2 = y - b1;
-  return a1 * b1 - product + a1 * b2 + a2 * b1 + a2 * b2;
-}
-
 /** x ** y for a small multiple y of one half: roots and products in pairs of doubles (100 good bits), as for r ** 1.5 and n ** 3. */
 function powHalves(x: number, y: number): number {
   const size = y < 0 ? -y : y;
@@ -43,19 +32,19 @@ function powHalves(x: number, y: number): number {
   let low = 0;
   if (whole !== size) {
     high = Math.sqrt(x);
-    const square = high * high;
-    low = (x - square - productError(high, high, square)) / (2 * high);
+    const square = twoProduct(high, high);
+    low = (x - square - pair.lo) / (2 * high);
   }
   for (let n = whole; n > 0; n--) {
-    const product = high * x;
-    const rest = productError(high, x, product) + low * x;
+    const product = twoProduct(high, x);
+    const rest = pair.lo + low * x;
     high = product + rest;
     low = rest - (high - product);
   }
   if (y > 0) return high;
   const quotient = 1 / high;
-  const product = quotient * high;
-  return quotient + quotient * (1 - product - productError(quotient, high, product) - quotient * low);
+  const product = twoProduct(quotient, high);
+  return quotient + quotient * (1 - product - pair.lo - quotient * low);
 }
 
 /** Both tables divide their interval into 128 parts. */
