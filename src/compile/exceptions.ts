@@ -15,6 +15,11 @@ export function reserve(u: Unit): Operand {
   return u.push({ js: slot, owned: true, immortal: false, slot, temp: false, constant: null, exact: null });
 }
 
+/** Call of pushExc or popExc; those of a generator know whose exception is handled. */
+function excCall(u: Unit, name: 'pushExc' | 'popExc', exc: string): string {
+  return u.isGenerator ? `$${name}Gen(g, ${exc})` : `$${name}(${exc})`;
+}
+
 /** Text that empties the slots of a region from the top down to `base`. */
 export function cleanupText(u: Unit, slots: Set<number>, base: number): string {
   let text = '';
@@ -23,7 +28,7 @@ export function cleanupText(u: Unit, slots: Set<number>, base: number): string {
     const slot = `s${index}`;
     if (u.excSlots.has(index)) {
       const flag = `f${index}`;
-      text += ` if (${flag}) { ${flag} = false; $popExc${u.isGenerator ? 'Gen' : ''}(${u.isGenerator ? 'g, ' : ''}${slot}); ${slot} = null; } else`;
+      text += ` if (${flag}) { ${flag} = false; ${excCall(u, 'popExc', slot)}; ${slot} = null; } else`;
     }
     text += ` if (${slot} !== null) ${slot} = $drop(${slot});`;
   }
@@ -72,14 +77,12 @@ export function tryRegion(u: Unit, body: () => void): { slots: Set<number> } {
 function pushExc(u: Unit, prev: Operand, index: number, exc: string): void {
   u.excSlots.add(index);
   u.flags.add(`f${index}`);
-  const level = u.isGenerator ? 'Gen' : '';
-  u.emit(`${prev.slot} = $pushExc${level}(${level === '' ? '' : 'g, '}${exc}); f${index} = true;`);
+  u.emit(`${prev.slot} = ${excCall(u, 'pushExc', exc)}; f${index} = true;`);
 }
 
 /** POP_EXCEPT. */
 function popExc(u: Unit, prev: Operand, index: number): void {
-  const gen = u.isGenerator ? 'Gen' : '';
-  u.emit(`f${index} = false; $popExc${gen}(${gen === '' ? '' : 'g, '}${prev.slot}); ${prev.slot} = null;`);
+  u.emit(`f${index} = false; ${excCall(u, 'popExc', prev.slot!)}; ${prev.slot} = null;`);
 }
 
 /** Throws again what is in a slot, without another traceback entry (RERAISE). */

@@ -24,14 +24,14 @@ export function noteSource(lines: readonly string[] | null): void {
   framesAreRead ||= lines !== null && lines.some(line => line.includes('f_locals'));
 }
 
-/** True when a function that mentions these names keeps its locals visible from the start. */
-export function hasVisibleLocals(symbols: ReadonlyMap<string, unknown>): boolean {
-  return framesAreRead || asksForLocals(symbols);
-}
-
 /** True when code with these symbols may ask for its locals. */
 export function asksForLocals(symbols: ReadonlyMap<string, unknown>): boolean {
   return INTROSPECTIVE.some(name => symbols.has(name));
+}
+
+/** True when a function that mentions these names keeps its locals visible from the start. */
+export function hasVisibleLocals(symbols: ReadonlyMap<string, unknown>): boolean {
+  return framesAreRead || asksForLocals(symbols);
 }
 
 /** The same by the attributes that its text turned out to use. */
