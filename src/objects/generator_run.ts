@@ -168,22 +168,24 @@ function run(b: GeneratorBody, value: PyObject | null): PyObject | null {
     excState.handled = b.exc;
     b.exc = null;
   }
+  let answer: PyObject | null;
+  let done: boolean | undefined;
   if (b.step !== null) {
-    const answer = b.step(b, value);
-    leave(b, d);
-    if (b.pc < 0) return ended(b, d, caller, answer);
-    b.state = SUSPENDED;
-    return answer;
-  }
-  const r = b.body!.next(value);
-  if (b.handling) {
-    b.exc = excState.handled;
-    excState.handled = caller;
+    answer = b.step(b, value);
+    done = b.pc < 0;
+  } else {
+    const r = b.body!.next(value);
+    answer = r.value;
+    ({ done } = r);
+    if (b.handling) {
+      b.exc = excState.handled;
+      excState.handled = caller;
+    }
   }
   leave(b, d);
-  if (r.done) return ended(b, d, caller, r.value);
+  if (done) return ended(b, d, caller, answer);
   b.state = SUSPENDED;
-  return r.value;
+  return answer;
 }
 
 /** The body returned, or raised when `value` is null. */
