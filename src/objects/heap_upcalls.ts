@@ -38,7 +38,7 @@ export function initHeapUpcalls(): void {
   addRoot('the handled exception', () => [excState.handled]);
 }
 
-/** The types with a tp_vectorcall of their own; exceptions keep the tuple of arguments that they are made from. */
+/** The types with a tp_vectorcall of their own (type's is for one argument only, see type_call); exceptions keep the tuple of arguments that they are made from. */
 const VECTORCALL = new Set([
   'bool',
   'dict',
@@ -53,7 +53,6 @@ const VECTORCALL = new Set([
   'set',
   'super',
   'tuple',
-  'type',
 ]);
 
 /**

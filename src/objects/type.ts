@@ -35,11 +35,6 @@ import { clearWeakRefs } from '../heap/weakrefs.ts';
 
 export const T_TYPE = new TypeBody('type');
 
-/** The body of a type object. */
-export function typeOf(o: PyObject): TypeBody {
-  return o.v as TypeBody;
-}
-
 /** True for type objects (PyType_Check). */
 export function isType(o: PyObject): o is PyContainer<TypeBody> {
   return (o.type.flags & TPFLAGS_TYPE_SUBCLASS) !== 0;
@@ -54,9 +49,7 @@ export function type_call(cls: PyObject, args: PyObject[], kwnames: PyObject[] |
     if (npos !== 3) typeError('type() takes 1 or 3 arguments');
   }
   const npos = kwnames === null ? args.length : args.length - kwnames.length;
-  // type_vectorcall is for one argument; a class statement's three go through a tuple.
-  const vectorcall = type.vectorcall && type !== T_TYPE;
-  if (npos === 0 || vectorcall || (type.flags & TPFLAGS_BASE_EXC_SUBCLASS) !== 0)
+  if (npos === 0 || type.vectorcall || (type.flags & TPFLAGS_BASE_EXC_SUBCLASS) !== 0)
     return makeInstance(type, args, kwnames);
   const tuple = holdArguments(args, npos);
   try {
