@@ -122,7 +122,6 @@ export const TPFLAGS_IMMUTABLETYPE = 1 << 8;
 export const TPFLAGS_HEAPTYPE = 1 << 9;
 export const TPFLAGS_BASETYPE = 1 << 10;
 export const TPFLAGS_HAVE_VECTORCALL = 1 << 11;
-export const TPFLAGS_READY = 1 << 12;
 export const TPFLAGS_HAVE_GC = 1 << 14;
 export const TPFLAGS_METHOD_DESCRIPTOR = 1 << 17;
 export const TPFLAGS_IS_ABSTRACT = 1 << 20;

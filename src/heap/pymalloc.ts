@@ -138,11 +138,6 @@ export function setBlockWord(addr: number, word: number): void {
   else mem[addr] = word;
 }
 
-/** The number of bytes the block at `addr` really has, when it is a small one; 0 for a large one. */
-export function blockSize(addr: number): number {
-  return addr >= LARGE ? 0 : mem[(addr & -POOL_UNITS) + SIZE] << 4;
-}
-
 /** pymalloc_pool_extend: gives the pool its next virgin block, or takes the now full pool out of usedpools. */
 function extend(pool: number, k: number): void {
   const header = pool >> 8;

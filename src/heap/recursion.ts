@@ -57,12 +57,3 @@ function checkRecursiveCall(where: string): void {
     ++remaining;
   }
 }
-
-/** The counter, for a caller that unwinds many levels at once (generator switch, fatal unwinding) and for tests. */
-export function recursionRemaining(): number {
-  return remaining;
-}
-
-export function setRecursionRemaining(n: number): void {
-  remaining = n;
-}

@@ -169,11 +169,6 @@ export function dict_popEntry(d: PyContainer, key: PyObject): PyObject | null {
   return value;
 }
 
-/** Number of keys. */
-export function dict_size(d: PyContainer): number {
-  return (d as PyDict).v.used;
-}
-
 /**
  * PyDict_Next: the first live entry at or after `position`, or null; the next search begins at `entry.index + 1`.
  */

@@ -105,25 +105,6 @@ export function intAbs(a: PyObject): PyObject {
   return isNegative(a.v) ? intNeg(a) : intPos(a);
 }
 
-export function intEq(a: PyObject, b: PyObject): boolean {
-  return a.v === b.v;
-}
-export function intNe(a: PyObject, b: PyObject): boolean {
-  return a.v !== b.v;
-}
-export function intLt(a: PyObject, b: PyObject): boolean {
-  return a.v < b.v;
-}
-export function intLe(a: PyObject, b: PyObject): boolean {
-  return a.v <= b.v;
-}
-export function intGt(a: PyObject, b: PyObject): boolean {
-  return a.v > b.v;
-}
-export function intGe(a: PyObject, b: PyObject): boolean {
-  return a.v >= b.v;
-}
-
 /** a `op` b. */
 export function intCompare(a: PyObject, b: PyObject, op: number): boolean {
   switch (op) {

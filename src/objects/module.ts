@@ -66,11 +66,6 @@ export function defineModule(spec: ModuleSpec): PyModule {
   return m;
 }
 
-/** Sets a module attribute (value borrowed). */
-export function module_set(m: PyModule, name: string, value: PyObject): void {
-  dict_setStr(m.dict!, name, value);
-}
-
 export function isModule(o: PyObject): o is PyModule {
   return o.type === T_MODULE || o.type.mro.includes(T_MODULE);
 }

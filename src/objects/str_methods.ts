@@ -331,13 +331,6 @@ function str_sizeof(self: PyObject): PyObject {
   return newIntNumber(strSizeof(self));
 }
 
-/** One character's number (for `ord`). Raises TypeError unless the str has length 1. */
-export function strOrdinal(o: PyObject<string>): number {
-  const length = strLength(o);
-  if (length !== 1) typeError(`ord() expected a character, but string of length ${length} found`);
-  return o.v.codePointAt(0)!;
-}
-
 export const STR_METHODS: MethodRow[] = [
   ['encode', str_encode, "($self, /, encoding='utf-8', errors='strict')", 'The text as bytes in an encoding.'],
   [

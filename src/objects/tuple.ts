@@ -29,7 +29,7 @@ import { collect } from '../protocols/sequence.ts';
 import { defineType } from './define.ts';
 import { genericalias_classGetitem } from './genericalias.ts';
 import { newInt, T_INT } from './int.ts';
-import { isList, newList } from './list.ts';
+import { isList } from './list.ts';
 import { object_alloc } from './object.ts';
 import { reprEnter, reprLeave } from './repr_guard.ts';
 import { tuple_iter } from './iterators.ts';
@@ -345,11 +345,4 @@ export function initTuple(): void {
     ],
     classmethods: [['__class_getitem__', genericalias_classGetitem, '!($type, object, /)', 'See PEP 585']],
   });
-}
-
-/** A list of the items of `o`, a tuple. */
-export function tuple_toList(o: PyTuple): PyObject {
-  const items = o.v.slice();
-  for (let i = 0; i < items.length; i++) items[i].rc++;
-  return newList(items);
 }

@@ -17,7 +17,6 @@ import { raise } from '../exceptions/raise.ts';
 import { T_MemoryError, T_SyntaxWarning } from '../exceptions/types.ts';
 import { newFunction, returned, type PyFunction } from '../objects/function.ts';
 import { run } from '../objects/function_call.ts';
-import { tstate } from '../objects/thread_state.ts';
 import type { PyTuple } from '../objects/tuple.ts';
 import { instantiateMapped } from './instance.ts';
 import { syntaxErrorObject } from './syntax_error.ts';
@@ -112,9 +111,4 @@ export function runClassBody(f: PyFunction, ns: PyContainer): PyObject {
   enterEval();
   f.rc++;
   return returned(f.v.js(f, ns));
-}
-
-/** Depth of the running Python frames, for callers that enter from outside and must restore it. */
-export function frameDepth(): number {
-  return tstate.depth;
 }

@@ -3,7 +3,6 @@
  * and transmogrify.h. Bytes from 0x80 up are letters of no kind. An answer in bytes is always an array of its own.
  */
 import { copied, zeroed } from './byte_memory.ts';
-import { checkLength } from './code_points.ts';
 import { decodeLatin1, encodeLatin1 } from './single_byte.ts';
 import { strCenter, strExpandtabs, strLjust, strRjust, strZfill } from './str_split.ts';
 
@@ -225,14 +224,4 @@ export function bytesExpandtabs(bytes: Uint8Array, tabsize = 8): Uint8Array {
 export function bytesTranslate(bytes: Uint8Array, table: Uint8Array | null, deleted: Uint8Array): Uint8Array {
   const kept = deleted.length === 0 ? bytes : bytes.filter(c => !deleted.includes(c));
   return table === null ? copied(kept) : kept.map(c => table[c]!);
-}
-
-/** `count` copies of the bytes, none for a negative count. */
-export function bytesRepeat(bytes: Uint8Array, count: number): Uint8Array {
-  const length = count > 0 ? bytes.length * count : 0;
-  checkLength(length);
-  const out = zeroed(length);
-  if (bytes.length === 1) return out.fill(bytes[0]!);
-  for (let at = 0; at < length; at += bytes.length) out.set(bytes, at);
-  return out;
 }

@@ -20,13 +20,6 @@ export function bytesHex(bytes: Uint8Array, separator = '', bytesPerSep = 1): st
   return out;
 }
 
-/** The separator argument of hex() once it is text. Raises ValueError. */
-export function checkHexSeparator(separator: string): string {
-  if (separator.length !== 1) valueError('sep must be length 1.');
-  if (separator.charCodeAt(0) > 127) valueError('sep must be ASCII.');
-  return separator;
-}
-
 function digit(c: number): number {
   if (c >= 48 && c <= 57) return c - 48;
   const letter = c | 32;
