@@ -3,6 +3,11 @@ import * as unicode from './unicode_data.ts';
 
 const ASCII = /^[\x00-\x7f]*$/;
 
+/** str.isascii. */
+export function strIsascii(s: string): boolean {
+  return ASCII.test(s);
+}
+
 function kindOf(s: string): number {
   return ASCII.test(s) ? 0 : 2;
 }

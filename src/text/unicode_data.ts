@@ -247,3 +247,8 @@ export function toTitle(cp: number): string {
 export function toFolded(cp: number): string {
   return (caseMaps ?? unfoldCaseMaps()).fold.get(cp) ?? String.fromCodePoint(cp);
 }
+
+/** Simple (one to one) lower-case mapping, as `_PyUnicode_ToLowercase` and `_sre.unicode_tolower`. */
+export function toLowerSimple(cp: number): number {
+  return cp === 0x130 ? 0x69 : toLower(cp).codePointAt(0)!;
+}
